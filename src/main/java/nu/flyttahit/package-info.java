@@ -1,0 +1,20 @@
+/**
+ * Flyttahit.nu, feature by feature, each using only those above it:
+ *
+ * <ul>
+ *   <li>{@code site}: the shell of every page: layout, links, error pages, page delivery. Knows no feature.
+ *   <li>{@code database}: the embedded PostgreSQL of a site that is given no other.
+ *   <li>{@code chart}: scales and ticks of the drawn charts.
+ *   <li>{@code account}: people, roles, the thirteen organisations, sign-in and security.
+ *   <li>{@code municipality}: the county and the twelve: names, geography, map, marks.
+ *   <li>{@code figure}: every key figure by area and period, with its source.
+ *   <li>{@code goal}: the programme's goals against their results.
+ *   <li>{@code visit}: recording and statistics of visits.
+ *   <li>{@code page}: pages, blocks, revisions, publishing, redirects.
+ *   <li>{@code admin}: the start page of the editors.
+ * </ul>
+ */
+@NullMarked
+package nu.flyttahit;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,37 @@
+package nu.flyttahit.site;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+
+/** What a feature adds to the shell: menu, the twelve on the 404 page, sitemap, reserved words. */
+public interface Links {
+
+    /** A link with its text in the language of the page. */
+    record Link(String path, String text) {}
+
+    /** A row of the sitemap with its other languages, keyed by language code. */
+    record SitemapRow(String path, Instant changed, Map<String, String> languages) {}
+
+    /** Entries of the main menu. */
+    default List<Link> menu(Locale language) {
+        return List.of();
+    }
+
+    /** The twelve municipality pages. */
+    default List<Link> municipalities(Locale language) {
+        return List.of();
+    }
+
+    /** Public addresses for search engines. */
+    default List<SitemapRow> sitemap() {
+        return List.of();
+    }
+
+    /** First path segments that no page may take. */
+    default Set<String> reservedWords() {
+        return Set.of();
+    }
+}
