@@ -1,0 +1,55 @@
+package nu.flyttahit.figure;
+
+import java.util.List;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Reads figures in their latest revision; a missing one is a row that says so. */
+@Component
+public class Figures {
+
+    /** SCB's code of Kalmar län. */
+    public static final String COUNTY = "08";
+
+    private static final String LATEST =
+            """
+            select key, area_code as area, period, value, missing_code as missing, status, revision, source, source_url,
+                (fetched_at at time zone 'Europe/Stockholm')::date as fetched
+            from figure_latest
+            where key = :key
+            """;
+
+    private final JdbcClient jdbc;
+
+    Figures(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** A figure of every area, ordered by area and period. */
+    public List<FigureValue> values(String key) {
+        return jdbc.sql(LATEST + "order by area_code, period")
+                .param("key", key)
+                .query(FigureValue.class)
+                .list();
+    }
+
+    /** A figure of one area, ordered by period. */
+    public List<FigureValue> values(String key, String areaCode) {
+        return jdbc.sql(LATEST + "and area_code = :area order by period")
+                .param("key", key)
+                .param("area", areaCode)
+                .query(FigureValue.class)
+                .list();
+    }
+
+    /** A figure of one area and period; a missing one is present and says so. */
+    public Optional<FigureValue> value(String key, String areaCode, String period) {
+        return jdbc.sql(LATEST + "and area_code = :area and period = :period")
+                .param("key", key)
+                .param("area", areaCode)
+                .param("period", period)
+                .query(FigureValue.class)
+                .optional();
+    }
+}

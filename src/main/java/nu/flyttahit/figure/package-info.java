@@ -1,0 +1,7 @@
+/** Every key figure by area and period, with its source: one store that charts, goals and texts read. */
+@ApplicationModule(allowedDependencies = {"site", "chart", "municipality"})
+@NullMarked
+package nu.flyttahit.figure;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
