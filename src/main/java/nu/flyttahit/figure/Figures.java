@@ -12,8 +12,7 @@ public class Figures {
     /** SCB's code of Kalmar län. */
     public static final String COUNTY = "08";
 
-    private static final String LATEST =
-            """
+    private static final String LATEST = """
             select key, area_code as area, period, value, missing_code as missing, status, revision, source, source_url,
                 (fetched_at at time zone 'Europe/Stockholm')::date as fetched
             from figure_latest

@@ -108,10 +108,12 @@ class FiguresTests {
 
     @Test
     void ordersByAreaAndPeriod() {
-        assertThat(figures.values("population", "0880")).hasSize(25).isSortedAccordingTo((a, b) -> a.period()
-                .compareTo(b.period()));
-        assertThat(figures.values("population")).hasSize(13 * 25).startsWith(figures.values("population", "08")
-                .get(0));
+        assertThat(figures.values("population", "0880"))
+                .hasSize(25)
+                .isSortedAccordingTo((a, b) -> a.period().compareTo(b.period()));
+        assertThat(figures.values("population"))
+                .hasSize(13 * 25)
+                .startsWith(figures.values("population", "08").get(0));
     }
 
     @Test
@@ -137,7 +139,9 @@ class FiguresTests {
     private long change(Municipality municipality, int year) {
         Map<String, BigDecimal> values = known(municipality.code());
         BigDecimal now = values.get(String.valueOf(year));
-        return now == null ? 0 : now.subtract(values.get(String.valueOf(year - 1))).longValueExact();
+        return now == null
+                ? 0
+                : now.subtract(values.get(String.valueOf(year - 1))).longValueExact();
     }
 
     private Map<String, BigDecimal> known(String area) {
