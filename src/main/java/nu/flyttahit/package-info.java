@@ -5,7 +5,8 @@
  *   <li>{@code site}: the shell of every page: layout, links, error pages, page delivery. Knows no feature.
  *   <li>{@code database}: the embedded PostgreSQL of a site that is given no other.
  *   <li>{@code chart}: scales and ticks of the drawn charts.
- *   <li>{@code account}: people, roles, the thirteen organisations, sign-in and security.
+ *   <li>{@code account}: people, roles, the thirteen organisations, the log of who did what.
+ *   <li>{@code signin}: sign-in, sessions, and which roles reach which addresses.
  *   <li>{@code municipality}: the county and the twelve: names, geography, map, marks.
  *   <li>{@code figure}: every key figure by area and period, with its source.
  *   <li>{@code goal}: the programme's goals against their results.

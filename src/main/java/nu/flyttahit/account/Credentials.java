@@ -1,0 +1,33 @@
+package nu.flyttahit.account;
+
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+
+/** Tells who someone is: by e-mail address and password at sign-in, by number and stamp at every later request. */
+@Component
+public class Credentials {
+
+    private final AccountRepository accounts;
+    private final Passwords passwords;
+
+    Credentials(AccountRepository accounts, Passwords passwords) {
+        this.accounts = accounts;
+        this.passwords = passwords;
+    }
+
+    /** Who this is. Does the same work whether the account is unknown, closed, not set up, or the password is wrong. */
+    public Optional<SignedIn> check(String email, String password) {
+        Optional<Account> account =
+                accounts.findByEmail(Account.normalised(email)).filter(Account::canSignIn);
+        boolean right =
+                passwords.matches(password, account.map(Account::passwordHash).orElse(null));
+        return account.filter(a -> right).map(Account::signedIn);
+    }
+
+    /** Who this is now; empty when the account was closed, got other rights or another password since. */
+    public Optional<SignedIn> stillSignedIn(long id, int stamp) {
+        return accounts.findById(id)
+                .filter(account -> account.canSignIn() && account.stamp() == stamp)
+                .map(Account::signedIn);
+    }
+}

@@ -1,0 +1,7 @@
+/** People, roles, the thirteen organisations, and the log of who did what. */
+@ApplicationModule(allowedDependencies = "site")
+@NullMarked
+package nu.flyttahit.account;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

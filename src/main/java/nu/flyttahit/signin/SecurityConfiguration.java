@@ -1,0 +1,98 @@
+package nu.flyttahit.signin;
+
+import static org.springframework.security.config.Customizer.withDefaults;
+
+import nu.flyttahit.account.Role;
+import nu.flyttahit.site.SiteProperties;
+import org.springframework.boot.session.autoconfigure.DefaultCookieSerializerCustomizer;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
+import org.springframework.security.config.annotation.web.configurers.AuthorizeHttpRequestsConfigurer;
+import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
+import org.springframework.security.web.authentication.session.ChangeSessionIdAuthenticationStrategy;
+import org.springframework.security.web.authentication.session.CompositeSessionAuthenticationStrategy;
+import org.springframework.security.web.authentication.session.SessionAuthenticationStrategy;
+import org.springframework.security.web.csrf.CsrfAuthenticationStrategy;
+import org.springframework.security.web.csrf.HttpSessionCsrfTokenRepository;
+
+/**
+ * Two parts. The private one has sessions in PostgreSQL and tokens against forged forms. The public one only looks
+ * whether a reader is signed in (editors' visits are not counted) and never makes a session or a cookie.
+ */
+@Configuration(proxyBeanMethods = false)
+class SecurityConfiguration {
+
+    private static final String[] PRIVATE = {
+        "/admin", "/admin/**", "/natverk", "/natverk/**", "/konto", "/konto/**", "/logga-in", "/logga-ut"
+    };
+    private static final String[] LEADER_ONLY = {
+        "/admin/mal/**", "/admin/konton/**", "/admin/import/**", "/admin/logg/**"
+    };
+
+    @Bean
+    @Order(1)
+    SecurityFilterChain privatePart(
+            HttpSecurity http, AccountInSession session, WantedPage wanted, HttpSessionCsrfTokenRepository tokens) {
+        return http.securityMatcher(PRIVATE)
+                .authorizeHttpRequests(SecurityConfiguration::sayWhoMay)
+                .securityContext(context -> context.securityContextRepository(session))
+                .requestCache(cache -> cache.requestCache(wanted))
+                .csrf(csrf -> csrf.csrfTokenRepository(tokens))
+                .exceptionHandling(
+                        refusal -> refusal.authenticationEntryPoint(new LoginUrlAuthenticationEntryPoint("/logga-in")))
+                .logout(logout -> logout.logoutUrl("/logga-ut").logoutSuccessUrl("/logga-in?utloggad"))
+                .headers(HeadersConfigurer::disable) // SecurityHeaders, for every answer
+                .build();
+    }
+
+    private static void sayWhoMay(
+            AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry requests) {
+        requests.requestMatchers("/logga-in", "/logga-ut", "/konto/valkommen/*")
+                .permitAll()
+                .requestMatchers(LEADER_ONLY)
+                .hasRole(Role.PROJECT_LEADER.name())
+                .requestMatchers("/admin", "/admin/**")
+                .hasAnyRole(Role.PROJECT_LEADER.name(), Role.EDITOR.name(), Role.REVIEWER.name())
+                .anyRequest()
+                .authenticated();
+    }
+
+    @Bean
+    @Order(2)
+    SecurityFilterChain publicPart(HttpSecurity http, AccountInSession session) {
+        return http.authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
+                .securityContext(context -> context.securityContextRepository(session))
+                .requestCache(AbstractHttpConfigurer::disable)
+                .sessionManagement(AbstractHttpConfigurer::disable)
+                .csrf(AbstractHttpConfigurer::disable) // no cookie, no authority to abuse
+                .logout(AbstractHttpConfigurer::disable)
+                .headers(HeadersConfigurer::disable)
+                .anonymous(withDefaults())
+                .build();
+    }
+
+    @Bean
+    HttpSessionCsrfTokenRepository csrfTokens() {
+        return new HttpSessionCsrfTokenRepository();
+    }
+
+    /** At sign-in the session gets another number and another token: one that someone planted earlier is worth nothing. */
+    @Bean
+    SessionAuthenticationStrategy freshSession(HttpSessionCsrfTokenRepository tokens) {
+        return new CompositeSessionAuthenticationStrategy(
+                java.util.List.of(new ChangeSessionIdAuthenticationStrategy(), new CsrfAuthenticationStrategy(tokens)));
+    }
+
+    @Bean
+    DefaultCookieSerializerCustomizer sessionCookie(SiteProperties settings) {
+        return cookie -> {
+            cookie.setCookieName(settings.secure() ? "__Host-flyttahit" : "flyttahit");
+            cookie.setUseSecureCookie(settings.secure());
+        };
+    }
+}

@@ -1,0 +1,62 @@
+package nu.flyttahit.signin;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.regex.Pattern;
+import nu.flyttahit.site.SiteProperties;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpHeaders;
+import org.springframework.stereotype.Component;
+import org.springframework.web.filter.OncePerRequestFilter;
+
+/**
+ * What browsers are told on every answer. Outside Spring Security and before page delivery, so that files, errors and
+ * requests that the firewall refuses carry it too.
+ */
+@Component
+@Order(Ordered.HIGHEST_PRECEDENCE + 10)
+class SecurityHeaders extends OncePerRequestFilter {
+
+    private static final Pattern PRIVATE = Pattern.compile("/(admin|natverk|konto|logga-in|logga-ut)([/;].*)?");
+    private static final String WITH_TOKEN = "/konto/valkommen/";
+
+    private final boolean secure;
+
+    SecurityHeaders(SiteProperties settings) {
+        secure = settings.secure();
+    }
+
+    @Override
+    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        forEveryAnswer(response);
+        String path = request.getRequestURI();
+        if (PRIVATE.matcher(path).matches()) {
+            response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
+        }
+        if (path.startsWith(WITH_TOKEN)) {
+            response.setHeader("Referrer-Policy", "no-referrer");
+        }
+        chain.doFilter(request, response);
+    }
+
+    private void forEveryAnswer(HttpServletResponse response) {
+        response.setHeader(
+                "Content-Security-Policy",
+                "default-src 'self'; base-uri 'self'; form-action 'self'; frame-ancestors 'none'; object-src 'none'");
+        response.setHeader("Referrer-Policy", "strict-origin-when-cross-origin");
+        response.setHeader("X-Content-Type-Options", "nosniff");
+        response.setHeader("X-Frame-Options", "DENY");
+        response.setHeader("Cross-Origin-Opener-Policy", "same-origin");
+        response.setHeader(
+                "Permissions-Policy",
+                "camera=(), geolocation=(), microphone=(), payment=(), usb=(), browsing-topics=()");
+        if (secure) {
+            response.setHeader("Strict-Transport-Security", "max-age=63072000; includeSubDomains");
+        }
+    }
+}
