@@ -1,5 +1,6 @@
 package nu.flyttahit.site;
 
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import org.springframework.dao.OptimisticLockingFailureException;
@@ -10,6 +11,16 @@ import org.springframework.web.bind.annotation.ExceptionHandler;
 /** Sends what is nobody's fault alone to the site's own error pages. */
 @ControllerAdvice
 class ErrorPages {
+
+    /** Request attribute that carries what the reader is told to the error page. */
+    static final String SENTENCE = ErrorPages.class.getName();
+
+    @ExceptionHandler(MalformedException.class)
+    void valueCannotBeRead(MalformedException e, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
+        request.setAttribute(SENTENCE, e.getMessage());
+        response.sendError(HttpStatus.BAD_REQUEST.value());
+    }
 
     @ExceptionHandler(OptimisticLockingFailureException.class)
     void someoneElseSavedFirst(HttpServletResponse response) throws IOException {

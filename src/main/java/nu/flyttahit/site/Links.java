@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /** What a feature adds to the shell: menu, the twelve on the 404 page, sitemap, reserved words. */
 public interface Links {
@@ -17,6 +18,15 @@ public interface Links {
 
     /** Entries of the main menu. */
     default List<Link> menu(Locale language) {
+        return List.of();
+    }
+
+    /**
+     * Entries of the menu for those who are signed in.
+     *
+     * @param inRole answers whether the reader has a role, such as PROJECT_LEADER
+     */
+    default List<Link> work(Predicate<String> inRole) {
         return List.of();
     }
 

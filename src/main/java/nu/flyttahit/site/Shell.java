@@ -4,6 +4,8 @@ import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ModelAttribute;
 
@@ -21,13 +23,37 @@ class Shell {
 
     @ModelAttribute("shell")
     Frame frame(HttpServletRequest request, Locale language) {
-        Object failed = request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI);
-        String path = failed == null ? request.getRequestURI() : failed.toString();
-        return new Frame(path, settings.address(path), language, links);
+        return new Frame(request, language, settings, links);
     }
 
-    /** The frame of a page: where it is, its language, its menu, the twelve. */
-    public record Frame(String path, String address, Locale locale, List<Links> links) {
+    /** The frame of a page: where it is, its language, its menus, the twelve. */
+    public record Frame(HttpServletRequest request, Locale locale, SiteProperties settings, List<Links> links) {
+
+        /** The path the reader asked for, also on the error page that answers. */
+        public String path() {
+            return failed()
+                    ? request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI).toString()
+                    : request.getRequestURI();
+        }
+
+        /** Whether this is an error page. */
+        public boolean failed() {
+            return request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI) != null;
+        }
+
+        /** What the reader is told about a value in the address that could not be read, if that is what failed. */
+        public @Nullable String sentence() {
+            return (String) request.getAttribute(ErrorPages.SENTENCE);
+        }
+
+        /** The full address of this page. */
+        public String address() {
+            return absolute(path());
+        }
+
+        public String absolute(String path) {
+            return settings.address(path);
+        }
 
         public String language() {
             return locale.getLanguage();
@@ -38,13 +64,29 @@ class Shell {
         }
 
         public List<Links.Link> menu() {
-            return links.stream().flatMap(l -> l.menu(locale).stream()).toList();
+            return all(l -> l.menu(locale));
         }
 
         public List<Links.Link> municipalities() {
-            return links.stream()
-                    .flatMap(l -> l.municipalities(locale).stream())
-                    .toList();
+            return all(l -> l.municipalities(locale));
+        }
+
+        /** The menu of those who are signed in. */
+        public List<Links.Link> work() {
+            return all(l -> l.work(request::isUserInRole));
+        }
+
+        public boolean signedIn() {
+            return request.getUserPrincipal() != null;
+        }
+
+        /** Whether the page is this one or lies below it. */
+        public boolean isAt(String parent) {
+            return path().equals(parent) || path().startsWith(parent + "/");
+        }
+
+        private List<Links.Link> all(Function<Links, List<Links.Link>> part) {
+            return links.stream().flatMap(l -> part.apply(l).stream()).toList();
         }
     }
 }
