@@ -1,0 +1,7 @@
+/** The start page of the editors: reads every feature, and none reads it. */
+@ApplicationModule(allowedDependencies = {"site", "account", "page"})
+@NullMarked
+package nu.flyttahit.admin;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

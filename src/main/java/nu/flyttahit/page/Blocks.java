@@ -1,0 +1,76 @@
+package nu.flyttahit.page;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Reads and writes the blocks of a revision as JSON. */
+@Component
+public class Blocks {
+
+    /** The shape that is written; a stored revision says which it has. */
+    static final int SCHEMA_VERSION = 1;
+
+    private static final Map<String, Class<? extends Block>> TYPES = Map.of(
+            "text", Block.Text.class,
+            "facts", Block.Facts.class,
+            "questions", Block.Questions.class,
+            "links", Block.Links.class,
+            "contact", Block.Contact.class,
+            "film", Block.Film.class,
+            "notice", Block.Notice.class,
+            "quote", Block.Quote.class,
+            "panel", Block.Panel.class);
+
+    private static final Map<Class<?>, String> WORDS =
+            TYPES.entrySet().stream().collect(Collectors.toMap(Map.Entry::getValue, Map.Entry::getKey));
+
+    private final JsonMapper json;
+
+    Blocks(JsonMapper json) {
+        this.json = json;
+    }
+
+    static String typeOf(Class<?> block) {
+        return WORDS.getOrDefault(block, "unknown");
+    }
+
+    /** The blocks in their order. */
+    public List<Block> read(String stored) {
+        var blocks = new ArrayList<Block>();
+        json.readTree(stored).forEach(node -> blocks.add(read(node)));
+        return blocks;
+    }
+
+    private Block read(JsonNode node) {
+        Class<? extends Block> type = TYPES.get(node.path("type").asString());
+        if (type == null) {
+            return new Block.Unknown(node.path("id").asString(), node.path("v").asInt(), node);
+        }
+        ObjectNode plain = ((ObjectNode) node).deepCopy();
+        plain.remove("type");
+        return json.treeToValue(plain, type);
+    }
+
+    /** The blocks as they are stored. */
+    public String write(List<Block> blocks) {
+        ArrayNode all = json.createArrayNode();
+        blocks.forEach(block -> all.add(write(block)));
+        return json.writeValueAsString(all);
+    }
+
+    private JsonNode write(Block block) {
+        if (block instanceof Block.Unknown unknown) {
+            return unknown.stored();
+        }
+        ObjectNode node = json.createObjectNode().put("type", block.type());
+        node.setAll((ObjectNode) json.valueToTree(block));
+        return node;
+    }
+}

@@ -1,0 +1,32 @@
+package nu.flyttahit.page;
+
+import nu.flyttahit.account.SignedIn;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.stereotype.Component;
+
+/** Who may do what with a page: called by every handler that touches content. */
+@Component
+class ContentPolicy {
+
+    enum Action {
+        READ_DRAFT,
+        EDIT,
+        PUBLISH
+    }
+
+    boolean allows(SignedIn user, Action action, String owner) {
+        return switch (user.role()) {
+            case PROJECT_LEADER -> true;
+            case EDITOR -> action == Action.READ_DRAFT || user.editsFor(owner);
+            case REVIEWER -> action == Action.READ_DRAFT;
+            case MEMBER -> false;
+        };
+    }
+
+    /** Stops with 403 unless allowed. */
+    void require(SignedIn user, Action action, String owner) {
+        if (!allows(user, action, owner)) {
+            throw new AccessDeniedException(action + " of a page owned by " + owner);
+        }
+    }
+}

@@ -1,0 +1,98 @@
+package nu.flyttahit.page;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Reads pages as those see them who write them: the draft, what is live, who saved last. */
+@Component
+public class EditedPages {
+
+    /** The words of the states, as editors see them. */
+    public enum State {
+        DRAFT("Utkast"),
+        LIVE("Publicerad"),
+        CHANGED("Ändrad, ej publicerad");
+
+        private final String word;
+
+        State(String word) {
+            this.word = word;
+        }
+
+        public String word() {
+            return word;
+        }
+    }
+
+    /**
+     * A page in its newest text.
+     *
+     * @param meta and {@code blocks} as stored JSON
+     */
+    public record Row(
+            int variantId,
+            int version,
+            String locale,
+            String path,
+            String type,
+            String owner,
+            String ownerName,
+            boolean live,
+            boolean changed,
+            String title,
+            String summary,
+            String meta,
+            String blocks,
+            Instant savedAt,
+            @Nullable String savedBy) {
+
+        public State state() {
+            if (!live) {
+                return State.DRAFT;
+            }
+            return changed ? State.CHANGED : State.LIVE;
+        }
+    }
+
+    private static final String NEWEST = """
+            select v.id as variant_id, v.version, v.locale, v.path, p.type, o.slug as owner, o.name as owner_name,
+                   v.live_revision_id is not null as live, v.live_revision_id is distinct from r.id as changed,
+                   r.title, r.summary, r.meta::text, r.blocks::text, r.created_at as saved_at, a.name as saved_by
+            from page_variant v
+            join page p on p.id = v.page_id and p.deleted_at is null
+            join organisation o on o.id = p.owner_id
+            join page_revision r on r.id = coalesce(v.draft_revision_id, v.live_revision_id)
+            left join account a on a.id = r.created_by
+            """;
+
+    private final JdbcClient jdbc;
+
+    EditedPages(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    Optional<Row> find(int variantId) {
+        return jdbc.sql(NEWEST + "where v.id = :id")
+                .param("id", variantId)
+                .query(Row.class)
+                .optional();
+    }
+
+    /** Every page, Swedish first, in the order of the tree's addresses. */
+    public List<Row> all() {
+        return jdbc.sql(NEWEST + "order by v.locale desc, p.type, p.position, v.path")
+                .query(Row.class)
+                .list();
+    }
+
+    /** Pages with a draft that visitors do not see yet, the newest first. */
+    public List<Row> unpublished() {
+        return jdbc.sql(NEWEST + "where v.live_revision_id is distinct from r.id order by r.created_at desc")
+                .query(Row.class)
+                .list();
+    }
+}

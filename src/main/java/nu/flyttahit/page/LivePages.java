@@ -1,0 +1,134 @@
+package nu.flyttahit.page;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Reads what visitors may see: the live revision of each page and language. */
+@Component
+class LivePages {
+
+    /** A live page, its text as stored. */
+    record Row(
+            int variantId,
+            UUID pageId,
+            @Nullable UUID parentId,
+            String locale,
+            String path,
+            String type,
+            String owner,
+            String title,
+            String summary,
+            String meta,
+            String blocks) {
+
+        /** The same page with another text, for a preview. */
+        Row with(String otherTitle, String otherSummary, String otherMeta, String otherBlocks) {
+            return new Row(
+                    variantId,
+                    pageId,
+                    parentId,
+                    locale,
+                    path,
+                    type,
+                    owner,
+                    otherTitle,
+                    otherSummary,
+                    otherMeta,
+                    otherBlocks);
+        }
+    }
+
+    /** A line of a list of pages. */
+    record Entry(int variantId, UUID pageId, String locale, String path, String type, String title, Instant changed) {}
+
+    private static final String LIVE = """
+             from page_variant v
+             join page p on p.id = v.page_id and p.deleted_at is null
+             join organisation o on o.id = p.owner_id
+             join page_revision r on r.id = v.live_revision_id
+            """;
+
+    private final JdbcClient jdbc;
+
+    LivePages(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    Optional<Row> find(Locale language, String path) {
+        return jdbc.sql("""
+                        select v.id as variant_id, p.id as page_id, p.parent_id, v.locale, v.path, p.type, o.slug as owner,
+                               r.title, r.summary, r.meta::text, r.blocks::text
+                        """ + LIVE + "where v.locale = :locale and v.path = :path")
+                .param("locale", language.getLanguage())
+                .param("path", path)
+                .query(Row.class)
+                .optional();
+    }
+
+    boolean exists(Locale language, String path) {
+        return find(language, path).isPresent();
+    }
+
+    /** Every live page in every language, in the order of the tree's addresses. */
+    List<Entry> all() {
+        return jdbc.sql("""
+                        select v.id as variant_id, p.id as page_id, v.locale, v.path, p.type, r.title, r.created_at as changed
+                        """ + LIVE + "order by p.type, p.position, v.path")
+                .query(Entry.class)
+                .list();
+    }
+
+    /** Live addresses of a page by language. */
+    Map<String, String> languages(UUID page) {
+        return jdbc
+                .sql("select v.locale, v.path as path" + LIVE + "where p.id = :page")
+                .param("page", page)
+                .query((row, n) -> Map.entry(row.getString("locale"), row.getString("path")))
+                .list()
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
+    /** Pages of the same kind and language, for the navigation of a section. */
+    List<Entry> ofType(String type, String locale) {
+        return jdbc.sql("""
+                        select v.id as variant_id, p.id as page_id, v.locale, v.path, p.type, r.title, r.created_at as changed
+                        """ + LIVE + "where p.type = :type and v.locale = :locale order by p.position, v.path")
+                .param("type", type)
+                .param("locale", locale)
+                .query(Entry.class)
+                .list();
+    }
+
+    /** The pages above, from the top. */
+    List<Entry> above(Row page) {
+        return jdbc.sql("""
+                        with recursive up as (
+                            select id, parent_id, 1 as step from page where id = :parent
+                            union all select p.id, p.parent_id, step + 1 from page p join up on p.id = up.parent_id
+                        )
+                        select v.id as variant_id, p.id as page_id, v.locale, v.path, p.type, r.title, r.created_at as changed
+                        """ + LIVE + "join up on up.id = p.id where v.locale = :locale order by up.step desc")
+                .param("parent", page.parentId())
+                .param("locale", page.locale())
+                .query(Entry.class)
+                .list();
+    }
+
+    /** Where an old address leads now. */
+    Optional<String> redirect(String path) {
+        return jdbc.sql("""
+                        select coalesce(t.target_url, v.path) from page_redirect t
+                        left join page_variant v on v.id = t.target_variant_id and v.live_revision_id is not null
+                        where t.from_path = :path and coalesce(t.target_url, v.path) is not null
+                        """).param("path", path).query(String.class).optional();
+    }
+}

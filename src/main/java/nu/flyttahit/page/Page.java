@@ -1,0 +1,43 @@
+package nu.flyttahit.page;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** The stable node of a page: its place in the tree and its owner, whatever language and text it has. */
+@Entity
+@SuppressWarnings("NullAway.Init")
+class Page {
+
+    @Id
+    private UUID id;
+
+    @Version
+    private int version;
+
+    private @Nullable UUID parentId;
+    private long ownerId;
+    private String type;
+    private int position;
+    private @Nullable Integer reviewEveryMonths;
+    private @Nullable LocalDate reviewDueOn;
+    private @Nullable Instant deletedAt;
+
+    protected Page() {}
+
+    Page(@Nullable UUID parentId, long ownerId, String type, int position) {
+        id = UUID.randomUUID();
+        this.parentId = parentId;
+        this.ownerId = ownerId;
+        this.type = type;
+        this.position = position;
+    }
+
+    public UUID getId() {
+        return id;
+    }
+}

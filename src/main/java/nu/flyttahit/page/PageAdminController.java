@@ -1,0 +1,134 @@
+package nu.flyttahit.page;
+
+import jakarta.validation.Valid;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import nu.flyttahit.account.SignedIn;
+import nu.flyttahit.page.ContentPolicy.Action;
+import nu.flyttahit.page.EditedPages.Row;
+import nu.flyttahit.page.PageRevision.Content;
+import nu.flyttahit.site.NotFoundException;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.validation.BindingResult;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** Lets editors change, preview and publish pages. */
+@Controller
+class PageAdminController {
+
+    private static final String EDIT = "page/admin-edit";
+
+    private final EditedPages pages;
+    private final Drafting drafting;
+    private final Blocks blocks;
+    private final ContentPolicy policy;
+
+    PageAdminController(EditedPages pages, Drafting drafting, Blocks blocks, ContentPolicy policy) {
+        this.pages = pages;
+        this.drafting = drafting;
+        this.blocks = blocks;
+        this.policy = policy;
+    }
+
+    /** Times are shown as they are here. */
+    @ModelAttribute("zone")
+    ZoneId zone() {
+        return ZoneId.of("Europe/Stockholm");
+    }
+
+    @GetMapping("/admin/sidor")
+    String list(@AuthenticationPrincipal SignedIn user, Model model) {
+        Map<Boolean, List<Row>> mine = pages.all().stream()
+                .collect(Collectors.partitioningBy(page -> policy.allows(user, Action.EDIT, page.owner())));
+        model.addAttribute("mine", mine.get(true));
+        model.addAttribute("others", mine.get(false));
+        return "page/admin-list";
+    }
+
+    @GetMapping("/admin/sidor/{id}")
+    String edit(@PathVariable int id, @AuthenticationPrincipal SignedIn user, Model model) {
+        Row page = find(id, Action.EDIT, user);
+        model.addAttribute("form", form(page));
+        return fill(model, page);
+    }
+
+    @PostMapping("/admin/sidor/{id}")
+    ModelAndView update(
+            @PathVariable int id,
+            @Valid @ModelAttribute("form") PageForm form,
+            BindingResult errors,
+            @AuthenticationPrincipal SignedIn user,
+            RedirectAttributes flash) {
+        Row page = find(id, Action.EDIT, user);
+        if (errors.hasErrors()) {
+            return again(page, HttpStatus.UNPROCESSABLE_ENTITY);
+        }
+        if (!drafting.save(id, form, user)) {
+            return conflict(find(id, Action.EDIT, user), form);
+        }
+        flash.addFlashAttribute("done", "Utkastet är sparat.");
+        return new ModelAndView("redirect:/admin/sidor/" + id);
+    }
+
+    @PostMapping("/admin/sidor/{id}/publicering")
+    String publish(
+            @PathVariable int id,
+            @RequestParam int version,
+            @AuthenticationPrincipal SignedIn user,
+            RedirectAttributes flash) {
+        Row page = find(id, Action.PUBLISH, user);
+        if (page.title().isBlank() || page.summary().isBlank()) {
+            flash.addFlashAttribute("problem", "Sidan behöver en rubrik och en sammanfattning innan den publiceras.");
+        } else if (drafting.publish(id, version, user)) {
+            flash.addFlashAttribute("done", "Sidan är publicerad.");
+        } else {
+            flash.addFlashAttribute(
+                    "problem",
+                    "Någon annan sparade sidan medan du hade den öppen. Läs igenom texten och publicera igen.");
+        }
+        return "redirect:/admin/sidor/" + id;
+    }
+
+    private ModelAndView again(Row page, HttpStatus status) {
+        var again = new ModelAndView(EDIT, status);
+        again.addObject("page", page);
+        again.addObject("blocks", blocks.read(page.blocks()));
+        return again;
+    }
+
+    /** Both texts side by side; what was typed stays in the form, and saving it again is a choice made knowingly. */
+    private ModelAndView conflict(Row theirs, PageForm mine) {
+        ModelAndView both = again(theirs, HttpStatus.CONFLICT);
+        both.addObject("theirs", form(theirs));
+        both.addObject("form", new PageForm(mine.title(), mine.summary(), mine.texts(), theirs.version()));
+        return both;
+    }
+
+    private String fill(Model model, Row page) {
+        model.addAttribute("page", page);
+        model.addAttribute("blocks", blocks.read(page.blocks()));
+        return EDIT;
+    }
+
+    private PageForm form(Row page) {
+        var content = new Content(page.title(), page.summary(), Map.of(), page.blocks());
+        return PageForm.of(content, blocks.read(page.blocks()), page.version());
+    }
+
+    private Row find(int id, Action action, SignedIn user) {
+        Row page = pages.find(id).orElseThrow(() -> new NotFoundException("Page " + id));
+        policy.require(user, action, page.owner());
+        return page;
+    }
+}

@@ -1,0 +1,10 @@
+package nu.flyttahit.page;
+
+import org.springframework.data.jpa.repository.Query;
+import org.springframework.data.repository.ListCrudRepository;
+
+interface PageRevisionRepository extends ListCrudRepository<PageRevision, Long> {
+
+    @Query("select coalesce(max(number), 0) + 1 from PageRevision where variantId = :variantId")
+    int nextNumber(int variantId);
+}

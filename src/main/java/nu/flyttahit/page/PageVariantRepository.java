@@ -1,0 +1,15 @@
+package nu.flyttahit.page;
+
+import jakarta.persistence.LockModeType;
+import java.util.Optional;
+import org.springframework.data.jpa.repository.JpaRepository;
+import org.springframework.data.jpa.repository.Lock;
+import org.springframework.data.jpa.repository.Query;
+
+interface PageVariantRepository extends JpaRepository<PageVariant, Integer> {
+
+    /** For whoever is about to write: the second of two editors waits and then sees what the first one saved. */
+    @Lock(LockModeType.PESSIMISTIC_WRITE)
+    @Query("from PageVariant where id = :id")
+    Optional<PageVariant> lock(int id);
+}

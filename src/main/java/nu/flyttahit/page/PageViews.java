@@ -1,0 +1,127 @@
+package nu.flyttahit.page;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import nu.flyttahit.municipality.Municipalities;
+import nu.flyttahit.municipality.Municipality;
+import nu.flyttahit.page.PageView.Sibling;
+import nu.flyttahit.site.Links.Link;
+import nu.flyttahit.site.Panel;
+import nu.flyttahit.site.PanelRequest;
+import nu.flyttahit.site.SafeHtml;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Makes of a stored page what its template shows. */
+@Component
+class PageViews {
+
+    private static final TypeReference<Map<String, String>> TEXTS = new TypeReference<>() {};
+
+    private final LivePages pages;
+    private final Municipalities municipalities;
+    private final Contacts contacts;
+    private final Blocks blocks;
+    private final JsonMapper json;
+    private final Map<String, Panel> panels;
+
+    PageViews(
+            LivePages pages,
+            Municipalities municipalities,
+            Contacts contacts,
+            Blocks blocks,
+            JsonMapper json,
+            List<Panel> panels) {
+        this.pages = pages;
+        this.municipalities = municipalities;
+        this.contacts = contacts;
+        this.blocks = blocks;
+        this.json = json;
+        this.panels = panels.stream().collect(Collectors.toMap(Panel::name, Function.identity()));
+    }
+
+    PageView view(LivePages.Row page, Map<String, String> query) {
+        Locale language = Locale.forLanguageTag(page.locale());
+        Optional<Municipality> municipality =
+                page.type().equals("municipality") ? municipalities.bySlug(page.owner()) : Optional.empty();
+        String slug = municipality.map(Municipality::slug).orElse(null);
+        return new PageView(
+                page.variantId(),
+                language,
+                page.path(),
+                page.type(),
+                page.title(),
+                page.summary(),
+                json.readValue(page.meta(), TEXTS).getOrDefault("landscape", ""),
+                slug,
+                municipality.map(Municipality::code).orElse(null),
+                municipality.map(Municipality::name).orElse(null),
+                crumbs(page),
+                siblings(page),
+                blocks.read(page.blocks()).stream()
+                        .flatMap(block -> shown(block, slug, language, query).stream())
+                        .toList());
+    }
+
+    /** Stylesheets that the panels of a page need, for the layout. */
+    String styles(PageView page) {
+        return page.blocks().stream()
+                .filter(PageView.ShownPanel.class::isInstance)
+                .map(PageView.ShownPanel.class::cast)
+                .flatMap(panel -> panel.styles().stream())
+                .distinct()
+                .collect(Collectors.joining(","));
+    }
+
+    private Optional<Object> shown(
+            Block block, @Nullable String municipality, Locale language, Map<String, String> query) {
+        if (block instanceof Block.Panel panel) {
+            var request =
+                    new PanelRequest(panel.id(), panel.heading(), clean(panel.html()), municipality, language, query);
+            return Optional.ofNullable(panels.get(panel.name()))
+                    .flatMap(p -> p.model(request)
+                            .map(model -> new PageView.ShownPanel(
+                                    panel.id(), panel.heading(), p.template(), p.styles(), request, model)));
+        }
+        if (block instanceof Block.Contact contact) {
+            var person = Optional.ofNullable(contact.contact())
+                    .flatMap(contacts::find)
+                    .orElse(null);
+            return Optional.of(
+                    new PageView.ShownContact(contact.id(), contact.heading(), SafeHtml.clean(contact.html()), person));
+        }
+        return block instanceof Block.Unknown ? Optional.empty() : Optional.of(block.cleaned());
+    }
+
+    private static @Nullable String clean(@Nullable String html) {
+        return html == null ? null : SafeHtml.clean(html);
+    }
+
+    private List<Link> crumbs(LivePages.Row page) {
+        var crumbs = new ArrayList<Link>();
+        for (LivePages.Entry above : pages.above(page)) {
+            crumbs.add(new Link(above.path(), above.type().equals("county") ? "Start" : above.title()));
+        }
+        if (page.type().equals("municipality")) {
+            pages.ofType("list", page.locale()).forEach(list -> crumbs.add(new Link(list.path(), list.title())));
+        }
+        return crumbs;
+    }
+
+    private List<Sibling> siblings(LivePages.Row page) {
+        if (!List.of("programme", "about").contains(page.type())) {
+            return List.of();
+        }
+        return pages.ofType(page.type(), page.locale()).stream()
+                .map(entry ->
+                        new Sibling(entry.path(), entry.title(), entry.path().equals(page.path())))
+                .toList();
+    }
+}

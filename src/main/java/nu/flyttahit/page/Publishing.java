@@ -1,0 +1,42 @@
+package nu.flyttahit.page;
+
+import nu.flyttahit.visit.VisitedPages;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Makes a draft what visitors see. */
+@Component
+class Publishing {
+
+    private final PageVariantRepository variants;
+    private final VisitedPages visited;
+    private final JdbcClient jdbc;
+
+    Publishing(PageVariantRepository variants, VisitedPages visited, JdbcClient jdbc) {
+        this.variants = variants;
+        this.visited = visited;
+        this.jdbc = jdbc;
+    }
+
+    /** Moves the live pointer and names the page to counting, both or neither. */
+    @Transactional
+    public void publish(PageVariant variant) {
+        variant.publish();
+        variants.saveAndFlush(variant);
+        visited.name(variant.getId(), variant.getPath(), variant.getLocale(), municipality(variant));
+    }
+
+    /** Only a municipality's own page counts towards it, not the pages below (the goal's definition). */
+    private @Nullable String municipality(PageVariant variant) {
+        return jdbc.sql("""
+                        select o.slug from page p join organisation o on o.id = p.owner_id
+                        where p.id = :page and p.type = 'municipality'
+                        """)
+                .param("page", variant.getPageId())
+                .query(String.class)
+                .optional()
+                .orElse(null);
+    }
+}
