@@ -36,4 +36,9 @@ public record FigureValue(
         }
         return value;
     }
+
+    /** The change since an earlier figure; null where either is missing. */
+    public @Nullable BigDecimal since(FigureValue earlier) {
+        return value == null || earlier.value == null ? null : value.subtract(earlier.value);
+    }
 }
