@@ -95,7 +95,8 @@ class PanelsTests {
         assertThat(page.select(".keyfigures dt").eachText())
                 .containsExactly(
                         "Invånare", "Sedan året före", "Sedan 2000", "Födda", "Döda", "Land", "Så tätt bor vi");
-        assertThat(page.select(".keyfigures dd:not(.source)").eachText().stream().map(PanelsTests::ordinarySpaces))
+        assertThat(page.select(".keyfigures dd:not(.source)").eachText().stream()
+                        .map(PanelsTests::ordinarySpaces))
                 .containsExactly("36 447", "+13", "−986", "289", "490", "1 874 km²", "19,4 per km²");
         assertThat(page.select(".keyfigures .source p").eachText())
                 .hasSize(7)
