@@ -25,11 +25,13 @@ class PageController {
     private final LivePages pages;
     private final PageViews views;
     private final Addresses addresses;
+    private final StructuredData structured;
 
-    PageController(LivePages pages, PageViews views, Addresses addresses) {
+    PageController(LivePages pages, PageViews views, Addresses addresses, StructuredData structured) {
         this.pages = pages;
         this.views = views;
         this.addresses = addresses;
+        this.structured = structured;
     }
 
     @GetMapping({"/", FIRST, FIRST + "/{*rest}"})
@@ -50,6 +52,7 @@ class PageController {
         PageView view = views.view(page.get(), query);
         new ServedPage(view.variantId(), view.municipality(), language).namedOn(request);
         model.addAttribute("languages", pages.languages(page.get().pageId()));
+        model.addAttribute("linkedData", structured.of(view));
         return fill(model, view);
     }
 
@@ -59,6 +62,7 @@ class PageController {
         model.addAttribute("description", view.summary());
         model.addAttribute("landscape", view.landscape());
         model.addAttribute("styles", views.styles(view));
+        model.addAttribute("picture", "/img/" + (view.municipality() == null ? "kalmar-lan" : view.municipality()) + ".png");
         return "page/show";
     }
 
