@@ -13,7 +13,7 @@ import org.springframework.context.annotation.Import;
 @Retention(RetentionPolicy.RUNTIME)
 @SpringBootTest(
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-        properties = {"management.server.port=0", "flyttahit.data-dir=target/test-data"})
+        properties = {"management.server.port=0", "flyttahit.data-dir=target/site-${random.uuid}"})
 @AutoConfigureMockMvc
 @Import(TestDatabase.class)
 public @interface SiteTest {}

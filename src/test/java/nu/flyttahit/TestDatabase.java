@@ -1,8 +1,5 @@
 package nu.flyttahit;
 
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.boot.testcontainers.service.connection.ServiceConnection;
 import org.springframework.context.annotation.Bean;
@@ -11,7 +8,6 @@ import org.springframework.context.annotation.ConditionContext;
 import org.springframework.context.annotation.Conditional;
 import org.springframework.context.annotation.Import;
 import org.springframework.core.type.AnnotatedTypeMetadata;
-import org.springframework.test.context.DynamicPropertyRegistrar;
 import org.testcontainers.DockerClientFactory;
 import org.testcontainers.postgresql.PostgreSQLContainer;
 
@@ -19,14 +15,6 @@ import org.testcontainers.postgresql.PostgreSQLContainer;
 @TestConfiguration(proxyBeanMethods = false)
 @Import(TestDatabase.Container.class)
 class TestDatabase {
-
-    /** The embedded database is made anew for each run: a test never meets what another run left. */
-    @Bean
-    DynamicPropertyRegistrar freshDataFolder() throws IOException {
-        Path folder = Files.createDirectories(Path.of("target"));
-        Path fresh = Files.createTempDirectory(folder, "site-");
-        return registry -> registry.add("flyttahit.data-dir", fresh::toString);
-    }
 
     @TestConfiguration(proxyBeanMethods = false)
     @Conditional(DockerAnswers.class)

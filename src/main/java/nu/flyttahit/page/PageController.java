@@ -62,7 +62,8 @@ class PageController {
         model.addAttribute("description", view.summary());
         model.addAttribute("landscape", view.landscape());
         model.addAttribute("styles", views.styles(view));
-        model.addAttribute("picture", "/img/" + (view.municipality() == null ? "kalmar-lan" : view.municipality()) + ".png");
+        model.addAttribute(
+                "picture", "/img/" + (view.municipality() == null ? "kalmar-lan" : view.municipality()) + ".png");
         return "page/show";
     }
 

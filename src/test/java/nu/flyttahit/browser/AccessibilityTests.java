@@ -43,7 +43,8 @@ class AccessibilityTests {
                 }
             });
             page.onRequest(request -> {
-                if (!request.url().startsWith("http://localhost:" + port) && !request.url().startsWith("data:")) {
+                if (!request.url().startsWith("http://localhost:" + port)
+                        && !request.url().startsWith("data:")) {
                     faults.add(page.url() + " asks " + request.url());
                 }
             });
@@ -57,7 +58,8 @@ class AccessibilityTests {
     }
 
     private List<String> paths(Page page) {
-        String sitemap = page.request().get("http://localhost:" + port + "/sitemap.xml").text();
+        String sitemap =
+                page.request().get("http://localhost:" + port + "/sitemap.xml").text();
         List<String> paths = Pattern.compile("<loc>http://localhost:8080([^<]*)</loc>")
                 .matcher(sitemap)
                 .results()
@@ -69,9 +71,15 @@ class AccessibilityTests {
 
     private static List<String> faultsOf(Page page, String path) {
         var faults = new ArrayList<String>();
-        new AxeBuilder(page).withTags(RULES).analyze().getViolations().forEach(violation -> faults.add(
-                path + " " + violation.getId() + ": "
-                        + violation.getNodes().stream().limit(3).map(node -> node.getTarget() + "").toList()));
+        new AxeBuilder(page)
+                .withTags(RULES)
+                .analyze()
+                .getViolations()
+                .forEach(violation -> faults.add(path + " " + violation.getId() + ": "
+                        + violation.getNodes().stream()
+                                .limit(3)
+                                .map(node -> node.getTarget() + "")
+                                .toList()));
         if ((boolean) page.evaluate("document.documentElement.scrollWidth > document.documentElement.clientWidth")) {
             faults.add(path + " is wider than the screen");
         }

@@ -14,7 +14,8 @@ import org.junit.jupiter.api.Assumptions;
 /** One Chromium for all browser tests. Where none is installed they are skipped; CI installs one and refuses skips. */
 final class Browser {
 
-    private static final List<Path> PLACES = Stream.of("/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome")
+    private static final List<Path> PLACES = Stream.of(
+                    "/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome")
             .map(Path::of)
             .toList();
     private static final List<String> QUIET = List.of(
@@ -46,11 +47,14 @@ final class Browser {
 
     private static synchronized com.microsoft.playwright.Browser chromium() {
         if (chromium == null) {
-            Path program = PLACES.stream().filter(Files::isExecutable).findFirst().orElse(null);
+            Path program =
+                    PLACES.stream().filter(Files::isExecutable).findFirst().orElse(null);
             Assumptions.assumeTrue(program != null, "No Chromium found: browser tests are skipped");
             chromium = Playwright.create()
                     .chromium()
-                    .launch(new BrowserType.LaunchOptions().setExecutablePath(program).setArgs(QUIET));
+                    .launch(new BrowserType.LaunchOptions()
+                            .setExecutablePath(program)
+                            .setArgs(QUIET));
         }
         return chromium;
     }

@@ -33,7 +33,11 @@ class JourneyTests {
             link(page, "Vimmerby").first().click();
             assertThat(page.url()).endsWith("/vimmerby");
             assertThat(page.locator("h1").innerText()).isEqualTo("Vimmerby");
-            page.locator("a[hreflang=en]").locator("visible=true").or(page.locator("details.menu summary")).first().click();
+            page.locator("a[hreflang=en]")
+                    .locator("visible=true")
+                    .or(page.locator("details.menu summary"))
+                    .first()
+                    .click();
             if (!page.url().endsWith("/en/vimmerby")) {
                 page.locator("details.menu a[hreflang=en]").click();
             }
@@ -59,7 +63,8 @@ class JourneyTests {
             Page page = visitor.newPage();
             page.navigate(address("/kalmar"));
             page.keyboard().press("Tab");
-            assertThat(page.evaluate("document.activeElement.getAttribute('href')")).isEqualTo("#main");
+            assertThat(page.evaluate("document.activeElement.getAttribute('href')"))
+                    .isEqualTo("#main");
             page.keyboard().press("Enter");
             assertThat(page.url()).endsWith("#main");
             Set<String> reached = new HashSet<>();
@@ -67,8 +72,10 @@ class JourneyTests {
                 page.keyboard().press("Tab");
                 reached.add(String.valueOf(page.evaluate(
                         "document.activeElement.getAttribute('href') || document.activeElement.tagName")));
-                assertThat((boolean) page.evaluate(
-                                "document.activeElement === document.body || getComputedStyle(document.activeElement).outlineStyle !== 'none'"))
+                assertThat(
+                                (boolean)
+                                        page.evaluate(
+                                                "document.activeElement === document.body || getComputedStyle(document.activeElement).outlineStyle !== 'none'"))
                         .as("focus is seen on " + page.evaluate("document.activeElement.outerHTML"))
                         .isTrue();
             }

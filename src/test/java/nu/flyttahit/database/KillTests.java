@@ -53,7 +53,8 @@ class KillTests {
                 Connection connection = connect(server);
                 var rows = connection
                         .createStatement()
-                        .executeQuery("select string_agg(w, '' order by w) from unnest(array['ö', 'a', 'å', 'z', 'ä']) w")) {
+                        .executeQuery(
+                                "select string_agg(w, '' order by w) from unnest(array['ö', 'a', 'å', 'z', 'ä']) w")) {
             rows.next();
             assertThat(rows.getString(1)).isEqualTo("azåäö");
         }
@@ -75,7 +76,8 @@ class KillTests {
             saved = Integer.parseInt(out.readLine());
         }
         if (databaseToo) {
-            long server = Long.parseLong(Files.readAllLines(home.resolve("cluster/postmaster.pid")).get(0));
+            long server = Long.parseLong(
+                    Files.readAllLines(home.resolve("cluster/postmaster.pid")).get(0));
             ProcessHandle.of(server).orElseThrow().destroyForcibly();
         }
         site.destroyForcibly().waitFor();

@@ -24,11 +24,32 @@ class BadInputTests {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "GET /finns-inte", "GET /kalmar?x=%ff%fe", "GET /%ff", "GET /kalmar?x=%", "GET /%00", "GET /kalmar%00",
-                "GET /..%2f..%2fetc/passwd", "GET /kalmar;jsessionid=1", "GET /kommuner?sortera=%f0%28",
-                "POST /kalmar", "PUT /", "DELETE /kalmar", "PATCH /kommuner", "TRACE /", "PROPFIND /", "GET /a/b/c/d/e/f",
-                "GET /admin/sidor/abc", "GET /css/saknas.css", "GET /svg/../application.yaml", "GET /error", "GET /%2e%2e/",
-                "GET /fler-till-kalmar-lan/mal/abc", "GET /en/%C3%A5", "POST /logga-in", "GET /kalmar?a[b]=c", "OPTIONS *"
+                "GET /finns-inte",
+                "GET /kalmar?x=%ff%fe",
+                "GET /%ff",
+                "GET /kalmar?x=%",
+                "GET /%00",
+                "GET /kalmar%00",
+                "GET /..%2f..%2fetc/passwd",
+                "GET /kalmar;jsessionid=1",
+                "GET /kommuner?sortera=%f0%28",
+                "POST /kalmar",
+                "PUT /",
+                "DELETE /kalmar",
+                "PATCH /kommuner",
+                "TRACE /",
+                "PROPFIND /",
+                "GET /a/b/c/d/e/f",
+                "GET /admin/sidor/abc",
+                "GET /css/saknas.css",
+                "GET /svg/../application.yaml",
+                "GET /error",
+                "GET /%2e%2e/",
+                "GET /fler-till-kalmar-lan/mal/abc",
+                "GET /en/%C3%A5",
+                "POST /logga-in",
+                "GET /kalmar?a[b]=c",
+                "OPTIONS *"
             })
     void aWrongRequestGetsA4xxAndNoTrace(String line) throws IOException {
         String answer = send(line + HOST + "\r\n");
@@ -38,23 +59,29 @@ class BadInputTests {
 
     @Test
     void anUnknownAddressIsAPageOfTheSite() throws IOException {
-        assertThat(send("GET /finns-inte" + HOST + "\r\n")).startsWith("HTTP/1.1 404").contains("<html lang=\"sv\"", "/kalmar");
+        assertThat(send("GET /finns-inte" + HOST + "\r\n"))
+                .startsWith("HTTP/1.1 404")
+                .contains("<html lang=\"sv\"", "/kalmar");
     }
 
     @Test
     void aWrongMethodSaysWhichAreRight() throws IOException {
-        assertThat(send("DELETE /kalmar" + HOST + "\r\n")).startsWith("HTTP/1.1 405").contains("Allow: ");
+        assertThat(send("DELETE /kalmar" + HOST + "\r\n"))
+                .startsWith("HTTP/1.1 405")
+                .contains("Allow: ");
     }
 
     @Test
     void a64KilobyteAddressIsRefused() throws IOException {
         assertThat(status(send("GET /" + "a".repeat(65_536) + HOST + "\r\n"))).isBetween(400, 499);
-        assertThat(status(send("GET /kalmar?q=" + "a".repeat(7_000) + HOST + "\r\n"))).isBetween(200, 499);
+        assertThat(status(send("GET /kalmar?q=" + "a".repeat(7_000) + HOST + "\r\n")))
+                .isBetween(200, 499);
     }
 
     @Test
     void aHugeHeaderIsRefused() throws IOException {
-        assertThat(status(send("GET /kalmar" + HOST + "X: " + "a".repeat(65_536) + "\r\n\r\n"))).isBetween(400, 499);
+        assertThat(status(send("GET /kalmar" + HOST + "X: " + "a".repeat(65_536) + "\r\n\r\n")))
+                .isBetween(400, 499);
     }
 
     @Test

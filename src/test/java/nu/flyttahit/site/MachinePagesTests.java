@@ -15,7 +15,9 @@ class MachinePagesTests {
 
     @Test
     void theSitemapNamesEveryPageAndItsOtherLanguage() {
-        assertThat(mvc.get().uri("/sitemap.xml")).hasStatusOk().bodyText()
+        assertThat(mvc.get().uri("/sitemap.xml"))
+                .hasStatusOk()
+                .bodyText()
                 .contains("<loc>http://localhost:8080/vimmerby</loc>")
                 .contains("<loc>http://localhost:8080/en/vimmerby</loc>")
                 .contains("hreflang=\"en\" href=\"http://localhost:8080/en/vimmerby\"")
@@ -24,19 +26,25 @@ class MachinePagesTests {
 
     @Test
     void robotsAreKeptOutOfTheSignedInPart() {
-        assertThat(mvc.get().uri("/robots.txt")).hasStatusOk().bodyText()
+        assertThat(mvc.get().uri("/robots.txt"))
+                .hasStatusOk()
+                .bodyText()
                 .contains("Disallow: /admin", "Sitemap: http://localhost:8080/sitemap.xml");
     }
 
     @Test
     void findersOfFaultsAreToldWhomToAsk() {
-        assertThat(mvc.get().uri("/.well-known/security.txt")).hasStatusOk().bodyText()
+        assertThat(mvc.get().uri("/.well-known/security.txt"))
+                .hasStatusOk()
+                .bodyText()
                 .contains("Contact: https://", "Expires: 20");
     }
 
     @Test
     void aPageSaysItsAddressItsOtherLanguageAndWhatItIsAbout() {
-        assertThat(mvc.get().uri("/kalmar")).hasStatusOk().bodyText()
+        assertThat(mvc.get().uri("/kalmar"))
+                .hasStatusOk()
+                .bodyText()
                 .contains("<link rel=\"canonical\" href=\"http://localhost:8080/kalmar\">")
                 .contains("hreflang=\"en\" href=\"http://localhost:8080/en/kalmar\"")
                 .contains("\"GovernmentOrganization\"", "\"GeoCoordinates\"", "BreadcrumbList")
@@ -46,6 +54,9 @@ class MachinePagesTests {
 
     @Test
     void theFeedIsReadableAsXml() {
-        assertThat(mvc.get().uri("/feed.xml")).hasStatusOk().bodyText().contains("<feed", "/fler-till-kalmar-lan/bakgrund");
+        assertThat(mvc.get().uri("/feed.xml"))
+                .hasStatusOk()
+                .bodyText()
+                .contains("<feed", "/fler-till-kalmar-lan/bakgrund");
     }
 }

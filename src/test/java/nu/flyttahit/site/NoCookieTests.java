@@ -15,8 +15,15 @@ import org.springframework.test.web.servlet.assertj.MvcTestResult;
 class NoCookieTests {
 
     private static final List<String> BESIDES_THE_SITEMAP = List.of(
-            "/sitemap.xml", "/robots.txt", "/feed.xml", "/.well-known/security.txt", "/finns-inte",
-            "/fler-till-kalmar-lan/mal.csv", "/fler-till-kalmar-lan/mal.json", "/kommuner?sortera=namn", "/css/site.css");
+            "/sitemap.xml",
+            "/robots.txt",
+            "/feed.xml",
+            "/.well-known/security.txt",
+            "/finns-inte",
+            "/fler-till-kalmar-lan/mal.csv",
+            "/fler-till-kalmar-lan/mal.json",
+            "/kommuner?sortera=namn",
+            "/css/site.css");
 
     @Autowired
     MockMvcTester mvc;
@@ -34,7 +41,9 @@ class NoCookieTests {
         Stream.concat(paths.stream(), BESIDES_THE_SITEMAP.stream()).forEach(path -> {
             MvcTestResult answer = mvc.get().uri(path.isEmpty() ? "/" : path).exchange();
             assertThat(answer).as(path).doesNotContainHeader("Set-Cookie");
-            assertThat(answer).as(path).bodyText()
+            assertThat(answer)
+                    .as(path)
+                    .bodyText()
                     .doesNotContainPattern("<(script|link|img|iframe)[^>]*(src|stylesheet)[^>]*=\"https?://")
                     .doesNotContainPattern("<(script|img|iframe)[^>]*src=\"//");
         });

@@ -41,7 +41,8 @@ class PageDeliveryTests {
     @Test
     void weakAndListedTagsAreUnderstoodAndOthersAreNot() throws Exception {
         String tag = get("/kalmar").headers().firstValue("ETag").orElseThrow();
-        assertThat(get("/kalmar", "If-None-Match", "\"x\", W/" + tag).statusCode()).isEqualTo(304);
+        assertThat(get("/kalmar", "If-None-Match", "\"x\", W/" + tag).statusCode())
+                .isEqualTo(304);
         assertThat(get("/kalmar", "If-None-Match", "\"x\"").statusCode()).isEqualTo(200);
         assertThat(get("/borgholm", "If-None-Match", tag).statusCode()).isEqualTo(200);
     }
@@ -68,7 +69,9 @@ class PageDeliveryTests {
     void headSaysWhatGetWouldSay() throws Exception {
         HttpResponse<String> get = get("/kalmar");
         HttpResponse<String> head = http.send(
-                request("/kalmar").method("HEAD", HttpRequest.BodyPublishers.noBody()).build(),
+                request("/kalmar")
+                        .method("HEAD", HttpRequest.BodyPublishers.noBody())
+                        .build(),
                 BodyHandlers.ofString());
         assertThat(head.statusCode()).isEqualTo(200);
         assertThat(head.body()).isEmpty();
@@ -81,7 +84,8 @@ class PageDeliveryTests {
 
     @Test
     void theLanguageIsThePathsAlone() throws Exception {
-        assertThat(get("/kalmar", "Accept-Language", "en").body()).isEqualTo(get("/kalmar").body());
+        assertThat(get("/kalmar", "Accept-Language", "en").body())
+                .isEqualTo(get("/kalmar").body());
         assertThat(get("/kalmar").body()).contains("<html lang=\"sv\"");
         assertThat(get("/en/kalmar", "Accept-Language", "sv").body()).contains("<html lang=\"en\"");
         assertThat(get("/en/nowhere").body()).contains("<html lang=\"en\"");
@@ -117,7 +121,6 @@ class PageDeliveryTests {
     }
 
     private static String unpacked(byte[] packed) throws IOException {
-        return new String(
-                new GZIPInputStream(new ByteArrayInputStream(packed)).readAllBytes(), StandardCharsets.UTF_8);
+        return new String(new GZIPInputStream(new ByteArrayInputStream(packed)).readAllBytes(), StandardCharsets.UTF_8);
     }
 }
