@@ -23,6 +23,16 @@ public record Municipality(
         BigDecimal lon,
         String website) {
 
+    /** Where its centre lies. */
+    public Position seat() {
+        return new Position(lat.doubleValue(), lon.doubleValue());
+    }
+
+    /** Whether Kalmarsund lies between the two: the crow may fly, but there is no straight way. */
+    public boolean isAcrossTheSound(Municipality other) {
+        return !province.equals(other.province);
+    }
+
     /** Swedish genitive: Kalmars, but Borgholms and Torsås. */
     public String genitive() {
         return name.endsWith("s") ? name : name + "s";
