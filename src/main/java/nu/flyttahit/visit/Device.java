@@ -1,5 +1,6 @@
 package nu.flyttahit.visit;
 
+import java.util.Arrays;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -18,6 +19,10 @@ public enum Device {
     Device(int id, String text) {
         this.id = id;
         this.text = text;
+    }
+
+    static Device byId(int id) {
+        return Arrays.stream(values()).filter(d -> d.id == id).findFirst().orElse(DESKTOP);
     }
 
     static Device of(@Nullable String userAgent) {

@@ -1,0 +1,16 @@
+package nu.flyttahit.visit;
+
+import java.util.List;
+import java.util.function.Predicate;
+import nu.flyttahit.site.Links;
+import org.springframework.stereotype.Component;
+
+/** The statistics in the menu of those who are signed in. */
+@Component
+class VisitLinks implements Links {
+
+    @Override
+    public List<Link> work(Predicate<String> inRole) {
+        return List.of(new Link("/natverk/besok", "Besöksstatistik"));
+    }
+}
