@@ -15,11 +15,16 @@ public record LineDrawing(
     public record Frame(int width, int height, int left, int right, int top, int bottom) {
 
         static final Frame WIDE = new Frame(860, 340, 84, 842, 40, 304);
-        static final Frame NARROW = new Frame(440, 330, 80, 422, 40, 292);
+        static final Frame NARROW = new Frame(440, 336, 98, 422, 40, 294);
 
         /** A telephone has room for three years beneath the line. */
         boolean narrow() {
             return width < 600;
+        }
+
+        /** How wide a missing year is drawn: it must not touch the year before. */
+        public int gap() {
+            return narrow() ? 10 : 18;
         }
     }
 
