@@ -1,0 +1,33 @@
+package nu.flyttahit.page;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class AddressesTests {
+
+    @ParameterizedTest
+    @CsvSource({
+        "/Kalmar,/kalmar",
+        "/kalmar/,/kalmar",
+        "/Västervik/,/vastervik",
+        "/TORSÅS,/torsas",
+        "/högsby,/hogsby",
+        "/,/",
+        "//evil.example/,/evil.example",
+        "/fler-till-kalmar-lan//mål/,/fler-till-kalmar-lan/mal"
+    })
+    void otherSpellingsHaveOneCanonicalForm(String typed, String canonical) {
+        assertThat(Addresses.canonical(typed)).isEqualTo(canonical);
+    }
+
+    @Property
+    void canonicalIsCanonicalAndNeverAnotherHost(@ForAll String tail) {
+        String once = Addresses.canonical("/" + tail);
+        assertThat(Addresses.canonical(once)).isEqualTo(once);
+        assertThat(once).startsWith("/").doesNotStartWith("//");
+    }
+}
