@@ -73,18 +73,24 @@ class KillTests {
         var out = new BufferedReader(new InputStreamReader(site.getInputStream(), StandardCharsets.UTF_8));
         int saved = 0;
         for (int i = 0; i < 40; i++) {
-            saved = Integer.parseInt(out.readLine());
+            saved = Math.max(saved, number(out.readLine()));
         }
         if (databaseToo) {
             long server = Long.parseLong(
                     Files.readAllLines(home.resolve("cluster/postmaster.pid")).get(0));
             ProcessHandle.of(server).orElseThrow().destroyForcibly();
         }
-        site.destroyForcibly().waitFor();
-        for (String line = out.readLine(); line != null && line.matches("\\d+"); line = out.readLine()) {
-            saved = Integer.parseInt(line);
+        site.toHandle().destroyForcibly(); // unlike Process.destroyForcibly it leaves the pipe to be read out
+        site.waitFor();
+        for (String line = out.readLine(); line != null; line = out.readLine()) {
+            saved = Math.max(saved, number(line));
         }
         return saved;
+    }
+
+    /** The number of a line, 0 for a line of the log. */
+    private static int number(String line) {
+        return line.matches("saved \\d+") ? Integer.parseInt(line.substring(6)) : 0;
     }
 
     /** The process that is killed: saves one number after the other and says which are saved. */
@@ -94,7 +100,7 @@ class KillTests {
             connection.createStatement().execute("create table if not exists saved (n int)");
             for (int n = count(connection) + 1; ; n++) {
                 connection.createStatement().execute("insert into saved values (" + n + ")");
-                System.out.println(n);
+                System.out.println("saved " + n);
             }
         } catch (SQLException killed) {
             Runtime.getRuntime().halt(1);
