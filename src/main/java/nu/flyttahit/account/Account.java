@@ -91,17 +91,18 @@ class Account {
         closedAt = null;
     }
 
-    /** Whether this account alone could run the site. */
-    boolean leads() {
-        return role == Role.PROJECT_LEADER && canSignIn();
-    }
-
-    boolean canSignIn() {
+    /** Whether the person can sign in. */
+    public boolean isOpen() {
         return !isClosed() && passwordHash != null;
     }
 
     public boolean isClosed() {
         return closedAt != null;
+    }
+
+    /** Whether the set-up link has not been used yet. */
+    public boolean isWaiting() {
+        return passwordHash == null && !isClosed();
     }
 
     SignedIn signedIn() {
@@ -127,7 +128,7 @@ class Account {
         return role;
     }
 
-    Set<String> organisations() {
+    public Set<String> organisations() {
         return Set.copyOf(organisations);
     }
 
@@ -140,7 +141,7 @@ class Account {
         return stamp;
     }
 
-    int version() {
+    public int version() {
         return version;
     }
 }

@@ -1,5 +1,6 @@
 package nu.flyttahit.account;
 
+import java.util.List;
 import java.util.Optional;
 import org.springframework.data.jpa.repository.EntityGraph;
 import org.springframework.data.jpa.repository.JpaRepository;
@@ -12,4 +13,7 @@ interface AccountRepository extends JpaRepository<Account, Long> {
 
     @EntityGraph(attributePaths = "organisations")
     Optional<Account> findByEmail(String email);
+
+    @EntityGraph(attributePaths = "organisations")
+    List<Account> findAllByOrderByName();
 }

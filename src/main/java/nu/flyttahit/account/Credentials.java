@@ -18,7 +18,7 @@ public class Credentials {
     /** Who this is. Does the same work whether the account is unknown, closed, not set up, or the password is wrong. */
     public Optional<SignedIn> check(String email, String password) {
         Optional<Account> account =
-                accounts.findByEmail(Account.normalised(email)).filter(Account::canSignIn);
+                accounts.findByEmail(Account.normalised(email)).filter(Account::isOpen);
         boolean right =
                 passwords.matches(password, account.map(Account::passwordHash).orElse(null));
         return account.filter(a -> right).map(Account::signedIn);
@@ -27,7 +27,7 @@ public class Credentials {
     /** Who this is now; empty when the account was closed, got other rights or another password since. */
     public Optional<SignedIn> stillSignedIn(long id, int stamp) {
         return accounts.findById(id)
-                .filter(account -> account.canSignIn() && account.stamp() == stamp)
+                .filter(account -> account.isOpen() && account.stamp() == stamp)
                 .map(Account::signedIn);
     }
 }

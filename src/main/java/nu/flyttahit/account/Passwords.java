@@ -4,6 +4,7 @@ import java.text.Normalizer;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
 import org.springframework.security.crypto.password.DelegatingPasswordEncoder;
@@ -12,10 +13,10 @@ import org.springframework.stereotype.Component;
 
 /** What a password must be, and its Argon2id hash. */
 @Component
-class Passwords {
+public class Passwords {
 
-    static final int SHORTEST = 12;
-    static final int LONGEST = 128;
+    public static final int SHORTEST = 12;
+    public static final int LONGEST = 128;
 
     private static final int FEWEST_DIFFERENT = 5;
 
@@ -29,7 +30,7 @@ class Passwords {
     private final String ofNobody = hash("there is no such account");
 
     /** Why this password cannot be chosen, as a Swedish sentence; empty if it can. */
-    static Optional<String> faultOf(String password, String email) {
+    public static Optional<String> faultOf(String password, String email) {
         long length = password.codePoints().count();
         if (length < SHORTEST || length > LONGEST) {
             return Optional.of("Lösenordet ska ha mellan %d och %d tecken.".formatted(SHORTEST, LONGEST));
@@ -56,7 +57,7 @@ class Passwords {
         return one.substring(0, Math.min(one.length(), 4 * LONGEST));
     }
 
-    private <T> T limited(java.util.function.Supplier<T> work) {
+    private <T> T limited(Supplier<T> work) {
         atOnce.acquireUninterruptibly();
         try {
             return work.get();

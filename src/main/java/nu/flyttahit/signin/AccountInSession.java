@@ -11,6 +11,7 @@ import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContext;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.core.context.SecurityContextImpl;
+import org.springframework.security.web.authentication.session.SessionAuthenticationStrategy;
 import org.springframework.security.web.context.HttpRequestResponseHolder;
 import org.springframework.security.web.context.SecurityContextRepository;
 import org.springframework.stereotype.Component;
@@ -26,12 +27,23 @@ class AccountInSession implements SecurityContextRepository {
     private static final String STAMP = "stamp";
 
     private final Credentials credentials;
+    private final SessionAuthenticationStrategy fresh;
 
-    AccountInSession(Credentials credentials) {
+    AccountInSession(Credentials credentials, SessionAuthenticationStrategy fresh) {
         this.credentials = credentials;
+        this.fresh = fresh;
     }
 
-    static Authentication of(SignedIn who) {
+    /** Makes the session this person's, under another number than it had. */
+    void begin(SignedIn who, HttpServletRequest request, HttpServletResponse response) {
+        Authentication authentication = of(who);
+        fresh.onAuthentication(authentication, request, response);
+        SecurityContext context = new SecurityContextImpl(authentication);
+        SecurityContextHolder.setContext(context);
+        saveContext(context, request, response);
+    }
+
+    private static Authentication of(SignedIn who) {
         return UsernamePasswordAuthenticationToken.authenticated(who, null, who.getAuthorities());
     }
 
