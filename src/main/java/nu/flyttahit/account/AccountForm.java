@@ -1,19 +1,21 @@
 package nu.flyttahit.account;
 
-import jakarta.validation.constraints.Email;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** What the project leader says about a person. */
 record AccountForm(
-        @NotBlank(message = "Skriv personens namn") @Size(max = 80, message = "Namnet får ha högst 80 tecken")
+        @NotBlank(message = "Skriv personens namn")
+        @Size(max = 80, message = "Namnet får ha högst 80 tecken")
+        @Pattern(regexp = OwnAccount.NAME, message = "Namnet har tecken som inte går att spara")
         String name,
 
         @NotBlank(message = "Skriv en e-postadress")
-        @Email(regexp = "[^@\\s]+@[^@\\s]+", message = "Skriv en e-postadress med @")
+        @Pattern(regexp = OwnAccount.EMAIL, message = "Skriv en e-postadress med @")
         @Size(max = 254, message = "Adressen får ha högst 254 tecken")
         String email,
 

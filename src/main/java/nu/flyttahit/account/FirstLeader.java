@@ -63,7 +63,7 @@ class FirstLeader implements ApplicationRunner {
                 throw new UnusableSettingException(
                         "FLYTTAHIT_ADMIN_EMAIL", "", "an e-mail address, or leave FLYTTAHIT_ADMIN_PASSWORD out too");
             }
-            if (email != null && !email.matches("[^@\\s]+@[^@\\s]+")) {
+            if (email != null && !email.matches(OwnAccount.EMAIL)) {
                 throw new UnusableSettingException("FLYTTAHIT_ADMIN_EMAIL", email, "an e-mail address");
             }
             if (email != null && password == null) {

@@ -8,6 +8,11 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class OwnAccount {
 
+    /** A name that PostgreSQL can hold: no control characters, no half of a pair. */
+    public static final String NAME = "[^\\p{Cntrl}\\p{Cs}]*";
+
+    public static final String EMAIL = "[^@\\s\\p{Cntrl}\\p{Cs}]+@[^@\\s\\p{Cntrl}\\p{Cs}]+";
+
     private final AccountRepository accounts;
     private final Passwords passwords;
     private final AuditLog log;

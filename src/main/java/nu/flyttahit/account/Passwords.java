@@ -54,7 +54,8 @@ public class Passwords {
     /** One form of å, ä and ö, however the keyboard put them together; no more than any real password holds. */
     private static String typed(String password) {
         String one = Normalizer.normalize(password, Normalizer.Form.NFKC);
-        return one.substring(0, Math.min(one.length(), 4 * LONGEST));
+        String bounded = one.substring(0, Math.min(one.length(), 4 * LONGEST));
+        return bounded.replaceAll("\\p{Cs}", "\ufffd"); // half a pair, from the cut or a broken form, has no UTF-8
     }
 
     private <T> T limited(Supplier<T> work) {

@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.util.Objects;
 import java.util.Optional;
@@ -40,7 +41,9 @@ class OwnAccountController {
     }
 
     record NameForm(
-            @NotBlank(message = "Skriv ditt namn") @Size(max = 80, message = "Namnet får ha högst 80 tecken")
+            @NotBlank(message = "Skriv ditt namn")
+            @Size(max = 80, message = "Namnet får ha högst 80 tecken")
+            @Pattern(regexp = OwnAccount.NAME, message = "Namnet har tecken som inte går att spara")
             String name) {}
 
     /** A field that was not sent is empty. */

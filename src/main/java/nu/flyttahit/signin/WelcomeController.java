@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpSession;
 import java.util.Objects;
 import java.util.Optional;
+import nu.flyttahit.account.OwnAccount;
 import nu.flyttahit.account.Passwords;
 import nu.flyttahit.account.SetupLinks;
 import nu.flyttahit.account.SetupLinks.Holder;
@@ -81,10 +82,10 @@ class WelcomeController {
     }
 
     private static void checkPerson(WelcomeForm form, BindingResult errors) {
-        if (form.name().isEmpty() || form.name().length() > 80) {
+        if (form.name().isEmpty() || form.name().length() > 80 || !form.name().matches(OwnAccount.NAME)) {
             errors.rejectValue("name", "missing", "Skriv ditt namn, högst 80 tecken");
         }
-        if (!form.email().matches("[^@\\s]+@[^@\\s]+") || form.email().length() > 254) {
+        if (!form.email().matches(OwnAccount.EMAIL) || form.email().length() > 254) {
             errors.rejectValue("email", "malformed", "Skriv en e-postadress med @");
         }
     }
