@@ -8,9 +8,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * What members see of a year.
  *
- * @param months visits of the site by month, this year and the year before; null where nothing was counted
+ * @param months visits of the site by month, this year and the year before
  * @param since the first day that was counted, in words; null before any page is published
- * @param keyless visits without a key, in per cent of all; null before the first visit
+ * @param asOf up to when every request is in the figures, in words
+ * @param years that can be chosen, latest first
  */
 public record Overview(
         SiteYear site,
@@ -23,7 +24,7 @@ public record Overview(
         String asOf,
         List<Integer> years) {
 
-    /** The site by month. */
+    /** The site by month, January first; null where nothing was counted. */
     public record Months(List<@Nullable Long> now, List<@Nullable Long> before) {
 
         public MonthChart wide() {
@@ -51,7 +52,11 @@ public record Overview(
         }
     }
 
-    /** Visits and requests by kind. */
+    /**
+     * Visits and requests by kind.
+     *
+     * @param keyless visits without a key, in per cent of all; null before the first visit
+     */
     public record Sorted(
             List<Row> channels,
             List<Row> devices,

@@ -48,7 +48,6 @@ class Overviews {
                 years());
     }
 
-    /** The twelve, those that rise most first, those that cannot be compared last. */
     private TwelvePages twelve(
             YearSpan span, Map<Integer, Compared> compared, Map<Integer, LocalDate> born, List<Month> months) {
         List<MunicipalityYear> pages = new ArrayList<>();

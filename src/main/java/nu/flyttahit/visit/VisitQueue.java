@@ -14,6 +14,7 @@ class VisitQueue {
 
     private final BlockingQueue<VisitRow> rows;
     private final Counter lost;
+    private long told; // the writer's thread alone
 
     VisitQueue(VisitProperties settings, MeterRegistry meters) {
         rows = new ArrayBlockingQueue<>(settings.queue());
@@ -35,5 +36,12 @@ class VisitQueue {
 
     long lost() {
         return (long) lost.count();
+    }
+
+    /** What was lost since this was asked last. */
+    long newlyLost() {
+        long newly = lost() - told;
+        told += newly;
+        return newly;
     }
 }

@@ -104,12 +104,13 @@ class VisitStatistics {
 
     /** Visits of the year by what they began with: referrer, device or key. */
     List<Share> sources(String kind, int year) {
-        return shares(
-                "select id, sum(visits) as number from visit_source_day", "and kind = '%s'".formatted(kind), year);
+        return shares("select id, sum(visits) as number from visit_source_day", kind, year);
     }
 
-    private List<Share> shares(String select, String and, int year) {
-        return jdbc.sql(select + " where day between :from and :until " + and + " group by 1 order by 2 desc, 1")
+    private List<Share> shares(String select, String kind, int year) {
+        String ofKind = kind.isEmpty() ? "" : "and kind = :kind ";
+        return jdbc.sql(select + " where day between :from and :until " + ofKind + "group by 1 order by 2 desc, 1")
+                .param("kind", kind)
                 .param("from", LocalDate.of(year, 1, 1))
                 .param("until", LocalDate.of(year, 12, 31))
                 .query(Share.class)

@@ -35,7 +35,6 @@ class VisitWriter implements SmartLifecycle {
     private List<VisitRow> batch = List.of();
     private Instant agreedAt = Instant.MIN;
     private LocalDate tidied = LocalDate.MIN;
-    private long lossTold;
     private boolean failing;
     private volatile @Nullable Thread thread;
 
@@ -143,9 +142,9 @@ class VisitWriter implements SmartLifecycle {
             inbox.forgetSessions();
             tidied = today;
         }
-        if (queue.lost() > lossTold) {
-            log.error("{} requests could not be counted: the queue was full", queue.lost() - lossTold);
-            lossTold = queue.lost();
+        long lost = queue.newlyLost();
+        if (lost > 0) {
+            log.error("{} requests could not be counted: the queue was full", lost);
         }
     }
 

@@ -1,5 +1,5 @@
 /** Visits: recorded without address or User-Agent, derived to daily figures, shown to the members. */
-@ApplicationModule(allowedDependencies = {"site", "municipality"})
+@ApplicationModule(allowedDependencies = {"site", "municipality", "goal"})
 @NullMarked
 package nu.flyttahit.visit;
 
