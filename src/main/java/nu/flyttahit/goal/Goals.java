@@ -1,13 +1,39 @@
 package nu.flyttahit.goal;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toList;
+
+import java.math.BigDecimal;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** Reads goals and their results. A result is only ever added to: its latest revision is what is shown. */
 @Component
 public class Goals {
+
+    /** Which result an input is behind. */
+    record Behind(String goalId, String period) {}
+
+    private record Used(
+            String goalId,
+            String resultPeriod,
+            String key,
+            String area,
+            String period,
+            int revision,
+            @Nullable BigDecimal value,
+            @Nullable String missing) {
+
+        ResultSource.Input input() {
+            return new ResultSource.Input(key, area, period, revision, value, missing);
+        }
+    }
 
     private static final String GOAL = """
             select id, upper(area) as area, position, upper(kind) as kind, comparator, target, unit, period,
@@ -17,7 +43,7 @@ public class Goals {
 
     private static final String RESULT = """
             select goal_id, period, revision, value, missing_code as missing, missing_count, as_of, preliminary, source,
-                origin, definition, comment, entered_by, entered_at
+                origin, definition, comment, account_id, entered_at
             from goal_result
             """;
 
@@ -61,24 +87,45 @@ public class Goals {
                 .list();
     }
 
-    /** What a computed result was computed from. */
-    List<ResultSource.Input> inputs(Result result) {
-        return jdbc.sql("""
-                        select key, area_code as area, input_period as period, input_revision as revision, value,
-                            missing_code as missing
+    /** Names of those who have entered results of a goal, by account: read here, so that an erased name is gone. */
+    Map<Long, String> people(String goalId) {
+        Map<Long, String> people = new HashMap<>();
+        jdbc.sql("select id, name from account where id in (select account_id from goal_result where goal_id = :goal)")
+                .param("goal", goalId)
+                .query(rs -> {
+                    people.put(rs.getLong("id"), rs.getString("name"));
+                });
+        return people;
+    }
+
+    /** What the computed results that stand were computed from, by goal and period. */
+    Map<Behind, List<ResultSource.Input>> inputs() {
+        return jdbc
+                .sql("""
+                        select goal_id, period as result_period, key, area_code as area, input_period as period,
+                            input_revision as revision, value, missing_code as missing
                         from goal_result_input
-                        where goal_id = :goalId and period = :period and revision = :revision
+                        where revision = (select max(revision) from goal_result later
+                            where later.goal_id = goal_result_input.goal_id and later.period = goal_result_input.period)
                         order by key, area_code, input_period
-                        """).paramSource(result).query(ResultSource.Input.class).list();
+                        """)
+                .query(Used.class)
+                .list() // an open stream would keep its connection
+                .stream()
+                .collect(groupingBy(u -> new Behind(u.goalId(), u.resultPeriod()), mapping(Used::input, toList())));
+    }
+
+    List<ResultSource.Input> inputs(Result result) {
+        return inputs().getOrDefault(new Behind(result.goalId(), result.period()), List.of());
     }
 
     /** Adds a revision; false where someone else has added it first. */
     boolean add(Result result) {
         return jdbc.sql("""
                                 insert into goal_result (goal_id, period, revision, value, missing_code, missing_count, as_of,
-                                    preliminary, source, origin, definition, comment, entered_by, entered_at)
+                                    preliminary, source, origin, definition, comment, account_id, entered_at)
                                 values (:goalId, :period, :revision, :value, :missing, :missingCount, :asOf,
-                                    :preliminary, :source, :origin, :definition, :comment, :enteredBy, :enteredAt)
+                                    :preliminary, :source, :origin, :definition, :comment, :accountId, :enteredAt)
                                 on conflict do nothing
                                 """).paramSource(result).update() == 1;
     }

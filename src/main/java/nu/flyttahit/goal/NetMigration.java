@@ -24,6 +24,11 @@ class NetMigration implements ResultSource {
     }
 
     @Override
+    public boolean isOnlySource() {
+        return true;
+    }
+
+    @Override
     public Optional<Computed> compute(Goal goal, int year) {
         return figures.value("net_domestic", Figures.COUNTY, String.valueOf(year))
                 .filter(figure -> !figure.isMissing())

@@ -33,6 +33,11 @@ class PopulationGrowth implements ResultSource {
     }
 
     @Override
+    public boolean isOnlySource() {
+        return true;
+    }
+
+    @Override
     public Optional<Computed> compute(Goal goal, int year) {
         List<FigureValue> both = figures.values(POPULATION).stream()
                 .filter(f -> !f.isMissing() && municipalities.byCode(f.area()).isPresent())

@@ -105,7 +105,7 @@ public class Recomputation implements SmartInitializingSingleton {
                 "computed",
                 computed.definition(),
                 standing == null ? null : "Omräknat: siffrorna bakom har ändrats.",
-                "Webbplatsen",
+                null,
                 OffsetDateTime.now(clock));
     }
 }

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param asOf the last day that the result covers
  * @param origin entered, imported or computed
  * @param comment why it was corrected; null in the first revision
+ * @param accountId who entered it; null where the site did
  */
 public record Result(
         String goalId,
@@ -27,7 +28,7 @@ public record Result(
         String origin,
         String definition,
         @Nullable String comment,
-        String enteredBy,
+        @Nullable Long accountId,
         OffsetDateTime enteredAt) {
 
     /** A number that stands, and not only "at least". */

@@ -12,6 +12,11 @@ public interface ResultSource {
     /** What a goal names in {@code result_source}. */
     String key();
 
+    /** Whether nobody may type what it computes, not even for a year it knows nothing of. */
+    default boolean isOnlySource() {
+        return false;
+    }
+
     /** The result of a year; empty where nothing at all is known of it. */
     Optional<Computed> compute(Goal goal, int year);
 

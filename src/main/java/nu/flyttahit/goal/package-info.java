@@ -1,5 +1,5 @@
 /** The programme's goals against their results: what was aimed at, what came of it and where the number is from. */
-@ApplicationModule(allowedDependencies = {"site", "chart", "municipality", "figure"})
+@ApplicationModule(allowedDependencies = {"site", "chart", "account", "municipality", "figure"})
 @NullMarked
 package nu.flyttahit.goal;
 

@@ -1,0 +1,126 @@
+package nu.flyttahit.goal;
+
+import jakarta.validation.Valid;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Map;
+import nu.flyttahit.account.SignedIn;
+import nu.flyttahit.site.MalformedException;
+import nu.flyttahit.site.NotFoundException;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.validation.BindingResult;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** Lets the project leader enter and correct results. */
+@Controller
+class GoalAdminController {
+
+    private static final ZoneId SWEDEN = ZoneId.of("Europe/Stockholm");
+
+    private final Goals goals;
+    private final Scoreboard scoreboard;
+    private final ResultEntry entry;
+    private final Clock clock;
+
+    GoalAdminController(Goals goals, Scoreboard scoreboard, ResultEntry entry, Clock clock) {
+        this.goals = goals;
+        this.scoreboard = scoreboard;
+        this.entry = entry;
+        this.clock = clock;
+    }
+
+    /** Times are shown as they are here. */
+    @ModelAttribute("zone")
+    ZoneId zone() {
+        return SWEDEN;
+    }
+
+    @GetMapping("/admin/mal")
+    String list(Model model) {
+        model.addAttribute("cards", scoreboard.cards());
+        return "goal/admin-list";
+    }
+
+    /** With {@code ratta}, the form holds that period's result to be corrected. */
+    @GetMapping("/admin/mal/{id}")
+    String edit(@PathVariable String id, @RequestParam(required = false) @Nullable String ratta, Model model) {
+        Goal goal = find(id);
+        ResultForm form = ratta == null
+                ? ResultForm.of(goal, LocalDate.now(clock.withZone(SWEDEN)))
+                : goals.result(id, ratta)
+                        .filter(result -> !result.isComputed())
+                        .map(result -> ResultForm.of(goal, result))
+                        .orElseThrow(() -> new NotFoundException("Result " + ratta));
+        model.addAttribute("form", form);
+        return show(goal, model);
+    }
+
+    @PostMapping("/admin/mal/{id}/resultat")
+    ModelAndView create(
+            @PathVariable String id,
+            @Valid @ModelAttribute("form") @Nullable ResultForm form,
+            BindingResult errors,
+            @AuthenticationPrincipal SignedIn who,
+            RedirectAttributes flash) {
+        Goal goal = find(id);
+        if (form == null) {
+            throw new MalformedException("Formuläret kom inte fram helt. Gå tillbaka och ladda om sidan.");
+        }
+        entry.check(goal, form, errors);
+        if (errors.hasErrors()) {
+            return again(goal, errors, HttpStatus.UNPROCESSABLE_CONTENT);
+        }
+        if (!entry.enter(goal, form, who)) {
+            return conflict(goal, form);
+        }
+        flash.addFlashAttribute("done", "Resultatet för %s är sparat.".formatted(form.periodRead()));
+        return new ModelAndView("redirect:/admin/mal/" + id);
+    }
+
+    private ModelAndView again(Goal goal, BindingResult errors, HttpStatus status) {
+        var page = new ModelAndView("goal/admin-edit", errors.getModel(), status);
+        page.addAllObjects(about(goal));
+        return page;
+    }
+
+    /** What was typed stays in the form, now on top of what the other one saved. */
+    private ModelAndView conflict(Goal goal, ResultForm form) {
+        Result theirs = entry.savedMeanwhile(goal, form).orElseThrow();
+        var page = new ModelAndView("goal/admin-edit", about(goal), HttpStatus.CONFLICT);
+        page.addObject("form", form.onTopOf(theirs.revision()));
+        page.addObject("theirs", theirs);
+        return page;
+    }
+
+    private String show(Goal goal, Model model) {
+        model.addAllAttributes(about(goal));
+        return "goal/admin-edit";
+    }
+
+    private Map<String, Object> about(Goal goal) {
+        return Map.of(
+                "goal",
+                goal,
+                "history",
+                goals.history(goal.id()),
+                "people",
+                goals.people(goal.id()),
+                "computed",
+                entry.isComputed(goal));
+    }
+
+    private Goal find(String id) {
+        return goals.byId(id).orElseThrow(() -> new NotFoundException("Goal " + id));
+    }
+}

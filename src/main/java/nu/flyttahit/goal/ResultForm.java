@@ -1,0 +1,134 @@
+package nu.flyttahit.goal;
+
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Size;
+import java.math.BigDecimal;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A result as the project leader types it.
+ *
+ * @param value a number with decimal comma, ja or nej for what is to be done, or saknas
+ * @param asOf a day such as 2023-12-31
+ * @param revision the revision that was corrected; 0 where there was none
+ */
+record ResultForm(
+        @NotBlank(message = "Skriv vilket år resultatet gäller, till exempel 2023.")
+        String period,
+
+        @NotBlank(message = "Skriv resultatet, eller ordet saknas.")
+        @Size(max = 30, message = "Skriv bara resultatet, utan förklaring.")
+        String value,
+
+        @NotBlank(message = "Skriv vilken dag resultatet gäller till och med.")
+        String asOf,
+
+        @Nullable Boolean preliminary,
+
+        @NotBlank(message = "Skriv varifrån siffran kommer.")
+        @Size(max = 300, message = "Skriv källan med högst 300 tecken.")
+        String source,
+
+        @Size(max = 500, message = "Skriv högst 500 tecken.")
+        String comment,
+
+        @Nullable Integer revision) {
+
+    /** What a browser did not send is empty, and says so at its field. */
+    ResultForm {
+        comment = comment == null ? "" : comment;
+        revision = revision == null ? 0 : revision;
+    }
+
+    static final String MISSING = "saknas";
+
+    private static final Pattern PERIOD = Pattern.compile("(19|20)\\d{2}(–(19|20)\\d{2})?");
+    private static final Pattern NUMBER = Pattern.compile("-?\\d{1,12}([.]\\d{1,6})?");
+
+    static ResultForm of(Goal goal, LocalDate today) {
+        String period = goal.isOver(today) ? goal.period() : String.valueOf(today.getYear());
+        return new ResultForm(period, "", "", false, "", "", 0);
+    }
+
+    /** To correct what stands. */
+    static ResultForm of(Goal goal, Result standing) {
+        return new ResultForm(
+                standing.period(),
+                typed(goal, standing),
+                standing.asOf().toString(),
+                standing.preliminary(),
+                standing.source(),
+                "",
+                standing.revision());
+    }
+
+    private static String typed(Goal goal, Result standing) {
+        if (standing.value() == null) {
+            return MISSING;
+        }
+        return goal.kind() == Goal.Kind.DONE
+                ? standing.value().signum() > 0 ? "ja" : "nej"
+                : standing.value().stripTrailingZeros().toPlainString().replace('.', ',');
+    }
+
+    boolean isPreliminary() {
+        return Boolean.TRUE.equals(preliminary);
+    }
+
+    /** The revision that the form was opened on. */
+    int base() {
+        return revision == null ? 0 : revision;
+    }
+
+    ResultForm onTopOf(int standing) {
+        return new ResultForm(period, value, asOf, preliminary, source, comment, standing);
+    }
+
+    /** The period with the dash that the database holds; a hyphen is easier to type. */
+    String periodRead() {
+        return strip(period).replace('-', '–');
+    }
+
+    boolean hasPeriod() {
+        String read = periodRead();
+        return PERIOD.matcher(read).matches() && read.substring(0, 4).compareTo(read.substring(read.length() - 4)) <= 0;
+    }
+
+    boolean isMissing() {
+        return strip(value).toLowerCase(Locale.ROOT).equals(MISSING);
+    }
+
+    /** The number that was typed, 1 for ja and 0 for nej; empty where it cannot be read. */
+    Optional<BigDecimal> number(Goal goal) {
+        String read = strip(value)
+                .replaceAll("[\\s\u00a0\u202f]", "")
+                .replace('−', '-')
+                .replace(',', '.')
+                .toLowerCase(Locale.ROOT);
+        if (goal.kind() == Goal.Kind.DONE) {
+            return read.equals("ja")
+                    ? Optional.of(BigDecimal.ONE)
+                    : read.equals("nej") ? Optional.of(BigDecimal.ZERO) : Optional.empty();
+        }
+        return NUMBER.matcher(read.replaceFirst("^\\+", "")).matches()
+                ? Optional.of(new BigDecimal(read.replaceFirst("^\\+", "")))
+                : Optional.empty();
+    }
+
+    Optional<LocalDate> day() {
+        try {
+            return Optional.of(LocalDate.parse(strip(asOf)));
+        } catch (DateTimeException e) {
+            return Optional.empty();
+        }
+    }
+
+    private static String strip(@Nullable String typed) {
+        return typed == null ? "" : typed.strip();
+    }
+}
