@@ -66,6 +66,9 @@ class AccessMatrixTests {
                 row("POST /admin/konton/{id}/oppning", LEADER)
                         .with("id", person)
                         .with("version", "0"),
+                row("GET /admin/mal", LEADER),
+                row("GET /admin/mal/{id}", LEADER).with("id", "besok-2022"),
+                row("POST /admin/mal/{id}/resultat", LEADER).with("id", "besok-2022"),
                 row("GET /admin/sidor", REVIEWER, EDITOR, OTHER_EDITOR, LEADER),
                 row("GET /admin/sidor/{id}", EDITOR, LEADER).with("id", kalmar),
                 row("POST /admin/sidor/{id}", EDITOR, LEADER).with("id", kalmar).with("version", "-1"),
@@ -79,6 +82,7 @@ class AccessMatrixTests {
                 row("POST /konto/namn", MEMBER, REVIEWER, EDITOR, OTHER_EDITOR, LEADER),
                 row("GET /konto/valkommen/{token}", Who.values()).with("token", this::token),
                 row("POST /konto/valkommen/{token}", Who.values()).with("token", this::token),
+                row("GET /natverk/mal", MEMBER, REVIEWER, EDITOR, OTHER_EDITOR, LEADER),
                 row("GET /logga-in", Who.values()),
                 row("POST /logga-in", Who.values()));
     }

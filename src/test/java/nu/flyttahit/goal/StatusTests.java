@@ -100,10 +100,10 @@ class StatusTests {
 
     private static Result result(BigDecimal value, int missing, boolean preliminary) {
         return new Result(
-                "g", "2023", 1, value, null, missing, LAST_DAY, preliminary, "", "entered", "", null, "", EPOCH);
+                "g", "2023", 1, value, null, missing, LAST_DAY, preliminary, "", "entered", "", null, null, EPOCH);
     }
 
     private static Result missing(@Nullable String code) {
-        return new Result("g", "2023", 1, null, code, 0, LAST_DAY, true, "", "entered", "", null, "", EPOCH);
+        return new Result("g", "2023", 1, null, code, 0, LAST_DAY, true, "", "entered", "", null, null, EPOCH);
     }
 }
