@@ -1,9 +1,11 @@
 package nu.flyttahit.page;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.Locale;
 import java.util.Map;
 import nu.flyttahit.account.SignedIn;
 import nu.flyttahit.page.ContentPolicy.Action;
+import nu.flyttahit.site.LanguageFromPath;
 import nu.flyttahit.site.NotFoundException;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
@@ -31,12 +33,14 @@ class PreviewController {
     }
 
     @GetMapping("/admin/sidor/{id}/forhandsgranskning")
-    String show(@PathVariable int id, @AuthenticationPrincipal SignedIn user, Model model) {
+    String show(
+            @PathVariable int id, @AuthenticationPrincipal SignedIn user, Model model, HttpServletRequest request) {
         EditedPages.Row draft = pages.find(id).orElseThrow(() -> new NotFoundException("Page " + id));
         policy.require(user, Action.READ_DRAFT, draft.owner());
         LivePages.Row page = live.find(Locale.forLanguageTag(draft.locale()), draft.path())
                 .map(row -> row.with(draft.title(), draft.summary(), draft.meta(), draft.blocks()))
                 .orElseThrow(() -> new NotFoundException("Page " + id));
+        LanguageFromPath.show(request, Locale.forLanguageTag(draft.locale()));
         model.addAttribute("noindex", true);
         model.addAttribute("preview", id);
         return publicPages.fill(model, views.view(page, Map.of()));

@@ -15,8 +15,18 @@ public class LanguageFromPath implements LocaleResolver {
     public static final Locale SWEDISH = Locale.forLanguageTag("sv");
     public static final Locale ENGLISH = Locale.forLanguageTag("en");
 
+    private static final String SHOWN_IN = LanguageFromPath.class.getName();
+
+    /** Shows this answer in another language than its path says: only for the preview of a page under /admin. */
+    public static void show(HttpServletRequest request, Locale language) {
+        request.setAttribute(SHOWN_IN, language);
+    }
+
     @Override
     public Locale resolveLocale(HttpServletRequest request) {
+        if (request.getAttribute(SHOWN_IN) instanceof Locale language) {
+            return language;
+        }
         Object failed = request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI);
         return of(failed == null ? request.getRequestURI() : failed.toString());
     }
