@@ -18,6 +18,8 @@ final class PostgresServer implements AutoCloseable {
 
     static final String USER = "postgres";
 
+    private static final int ATTEMPTS = 30;
+
     private static final Logger log = LoggerFactory.getLogger(PostgresServer.class);
 
     private final Programs programs;
@@ -91,20 +93,30 @@ final class PostgresServer implements AutoCloseable {
         // fsync and synchronous_commit stay on: what was saved is saved
         String options = "-p " + port + " -c listen_addresses=127.0.0.1 -c unix_socket_directories="
                 + " -c max_connections=60 -c timezone=UTC -c shared_buffers=128MB";
-        programs.run(
-                "pg_ctl",
-                List.of(
-                        "-D",
-                        cluster.toString(),
-                        "-w",
-                        "-t",
-                        "90",
-                        "-l",
-                        cluster.resolveSibling("server.log").toString(),
-                        "-o",
-                        options,
-                        "start"));
-        return new PostgresServer(programs, cluster, port);
+        List<String> start = List.of(
+                "-D",
+                cluster.toString(),
+                "-w",
+                "-t",
+                "90",
+                "-l",
+                cluster.resolveSibling("server.log").toString(),
+                "-o",
+                options,
+                "start");
+        boolean crashed = Files.exists(cluster.resolve("postmaster.pid"));
+        for (int attempt = 1; ; attempt++) {
+            try {
+                programs.run("pg_ctl", start);
+                return new PostgresServer(programs, cluster, port);
+            } catch (CannotStartException e) {
+                // the workers of a killed server hold its shared memory until they notice: try again for a while
+                if (!crashed || attempt == ATTEMPTS) {
+                    throw e;
+                }
+                Thread.sleep(500);
+            }
+        }
     }
 
     private static int freePort() throws IOException {

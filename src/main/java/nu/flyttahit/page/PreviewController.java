@@ -33,8 +33,7 @@ class PreviewController {
     }
 
     @GetMapping("/admin/sidor/{id}/forhandsgranskning")
-    String show(
-            @PathVariable int id, @AuthenticationPrincipal SignedIn user, Model model, HttpServletRequest request) {
+    String show(@PathVariable int id, @AuthenticationPrincipal SignedIn user, Model model, HttpServletRequest request) {
         EditedPages.Row draft = pages.find(id).orElseThrow(() -> new NotFoundException("Page " + id));
         policy.require(user, Action.READ_DRAFT, draft.owner());
         LivePages.Row page = live.find(Locale.forLanguageTag(draft.locale()), draft.path())

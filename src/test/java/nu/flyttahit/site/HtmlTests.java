@@ -27,7 +27,8 @@ class HtmlTests {
         var checker = new EmbeddedValidator();
         checker.setOutputFormat(EmbeddedValidator.OutputFormat.JSON);
         var errors = new TreeMap<String, List<String>>();
-        for (String path : Stream.concat(paths().stream(), Stream.of("/logga-in")).toList()) {
+        for (String path :
+                Stream.concat(paths().stream(), Stream.of("/logga-in")).toList()) {
             byte[] page = mvc.get().uri(path).exchange().getResponse().getContentAsByteArray();
             List<String> found = errors(checker.validate(new ByteArrayInputStream(page)));
             if (!found.isEmpty()) {
@@ -38,7 +39,10 @@ class HtmlTests {
     }
 
     private static List<String> errors(String report) {
-        return JsonMapper.shared().readTree(report).path("messages").valueStream()
+        return JsonMapper.shared()
+                .readTree(report)
+                .path("messages")
+                .valueStream()
                 .filter(message -> !message.path("type").asString().equals("info"))
                 .map(HtmlTests::sentence)
                 .distinct()
@@ -46,7 +50,8 @@ class HtmlTests {
     }
 
     private static String sentence(JsonNode message) {
-        return message.path("message").asString() + " | " + message.path("extract").asString().strip();
+        return message.path("message").asString() + " | "
+                + message.path("extract").asString().strip();
     }
 
     private List<String> paths() {
