@@ -111,7 +111,7 @@ public class GoalDrawings {
         for (Multiples.Year year : small.years()) {
             String percent = year.percent() == null
                     ? say("goal.missing.not_reported")
-                    : numbers.signed(year.percent(), 1) + say("goal.percent");
+                    : numbers.signed(year.percent(), 2) + say("goal.percent");
             parts.add(year.year() + " " + percent);
         }
         return small.municipality().name() + ": " + String.join(", ", parts);

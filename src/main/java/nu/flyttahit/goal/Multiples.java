@@ -19,8 +19,15 @@ public record Multiples(List<Integer> years, List<Small> twelve, LinearScale up,
     private static final int TOP = 10;
     private static final int BOTTOM = 122;
 
-    /** The change of a year in percent; null where a figure is missing. */
-    public record Year(int year, @Nullable BigDecimal percent) {}
+    /** The change of a year in percent, with two decimals: five more of 27 000 is a rise. Null where missing. */
+    public record Year(int year, @Nullable BigDecimal percent) {
+
+        /** up, down or nothing; a tie is neither. */
+        public String direction() {
+            int sign = percent == null ? 0 : percent.signum();
+            return sign > 0 ? "up" : sign < 0 ? "down" : "";
+        }
+    }
 
     /** One municipality. */
     public record Small(Municipality municipality, List<Year> years) {
@@ -83,7 +90,7 @@ public record Multiples(List<Integer> years, List<Small> twelve, LinearScale up,
                 .flatMap(before -> value(own, year)
                         .map(now -> now.subtract(before)
                                 .multiply(BigDecimal.valueOf(100))
-                                .divide(before, 1, RoundingMode.HALF_UP)))
+                                .divide(before, 2, RoundingMode.HALF_UP)))
                 .orElse(null);
     }
 

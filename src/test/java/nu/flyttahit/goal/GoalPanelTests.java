@@ -78,7 +78,8 @@ class GoalPanelTests {
                 .hasSize(6 * 2 + 12)
                 .noneMatch(String::isBlank)
                 .contains(
-                        "Kalmar: 2020 +1,2\u00a0%, 2021 +1,4\u00a0%, 2022 +1,0\u00a0%, 2023 +0,4\u00a0%, 2024 +0,6\u00a0%")
+                        "Kalmar: 2020 +1,24\u00a0%, 2021 +1,42\u00a0%, 2022 +0,97\u00a0%, 2023 +0,40\u00a0%, 2024 +0,55\u00a0%")
+                .anyMatch(label -> label.startsWith("Oskarshamn: ") && label.endsWith("2024 +0,02\u00a0%"))
                 .anyMatch(label -> label.startsWith("Borgholm: ") && label.endsWith("2024 saknas"));
     }
 
