@@ -99,9 +99,11 @@ class LivePages {
 
     /** Pages of the same kind and language, for the navigation of a section. */
     List<Entry> ofType(String type, String locale) {
-        return jdbc.sql("""
+        return jdbc.sql(
+                        """
                         select v.id as variant_id, p.id as page_id, v.locale, v.path, p.type, r.title, r.created_at as changed
-                        """ + LIVE + "where p.type = :type and v.locale = :locale order by p.position, v.path")
+                        """ + LIVE
+                                + "where p.type = :type and v.locale = :locale order by length(v.path) - length(replace(v.path, '/', '')), p.position, v.path")
                 .param("type", type)
                 .param("locale", locale)
                 .query(Entry.class)
