@@ -48,7 +48,7 @@ class Drafting {
         if (after.equals(before)) {
             return true;
         }
-        if (variant.getVersion() != form.version()) {
+        if (!form.wasOpenedAt(variant.getVersion())) {
             return false;
         }
         variant.draft(revisions.save(new PageRevision(

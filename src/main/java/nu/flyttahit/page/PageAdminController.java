@@ -111,7 +111,7 @@ class PageAdminController {
     private ModelAndView conflict(Row theirs, PageForm mine) {
         ModelAndView both = again(theirs, HttpStatus.CONFLICT);
         both.addObject("theirs", form(theirs));
-        both.addObject("form", new PageForm(mine.title(), mine.summary(), mine.texts(), theirs.version()));
+        both.addObject("form", mine.on(theirs.version()));
         return both;
     }
 

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What an editor changes of a page. Anything may be empty in a draft; the rules bite when it is published.
  *
+ * @param version as text, so that a broken value is a conflict and what was typed is kept
  * @param texts heading and HTML by the id of their text block
  */
 record PageForm(
@@ -20,7 +21,7 @@ record PageForm(
         String summary,
 
         Map<String, TextForm> texts,
-        int version) {
+        @Nullable String version) {
 
     /** One text block. */
     record TextForm(String heading, String html) {}
@@ -38,7 +39,17 @@ record PageForm(
                 texts.put(text.id(), new TextForm(text.heading() == null ? "" : text.heading(), text.html()));
             }
         }
-        return new PageForm(content.title(), content.summary(), texts, version);
+        return new PageForm(content.title(), content.summary(), texts, Integer.toString(version));
+    }
+
+    /** The same texts, to be saved over a newer version knowingly. */
+    PageForm on(int newer) {
+        return new PageForm(title, summary, texts, Integer.toString(newer));
+    }
+
+    /** Whether the page is still the one that was opened; anything unreadable is not. */
+    boolean wasOpenedAt(int current) {
+        return Integer.toString(current).equals(version);
     }
 
     /** The blocks with this form's texts; blocks that the form does not show stay as they are. */
