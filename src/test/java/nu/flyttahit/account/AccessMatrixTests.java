@@ -82,13 +82,10 @@ class AccessMatrixTests {
                 row("POST /konto/namn", MEMBER, REVIEWER, EDITOR, OTHER_EDITOR, LEADER),
                 row("GET /konto/valkommen/{token}", Who.values()).with("token", this::token),
                 row("POST /konto/valkommen/{token}", Who.values()).with("token", this::token),
-<<<<<<< HEAD
                 row("GET /natverk/besok", MEMBER, REVIEWER, EDITOR, OTHER_EDITOR, LEADER),
                 row("GET /natverk/besok.csv", MEMBER, REVIEWER, EDITOR, OTHER_EDITOR, LEADER),
                 row("GET /natverk/besok/bortfiltrerat.csv", MEMBER, REVIEWER, EDITOR, OTHER_EDITOR, LEADER),
-=======
                 row("GET /natverk", MEMBER, REVIEWER, EDITOR, OTHER_EDITOR, LEADER),
->>>>>>> 48753b6 (Greet members, and put pages into the editors' menu)
                 row("GET /natverk/mal", MEMBER, REVIEWER, EDITOR, OTHER_EDITOR, LEADER),
                 row("GET /logga-in", Who.values()),
                 row("POST /logga-in", Who.values()));
