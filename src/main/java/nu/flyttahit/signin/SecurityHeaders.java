@@ -56,7 +56,7 @@ class SecurityHeaders extends OncePerRequestFilter {
                 "Permissions-Policy",
                 "camera=(), geolocation=(), microphone=(), payment=(), usb=(), browsing-topics=()");
         if (secure) {
-            response.setHeader("Strict-Transport-Security", "max-age=63072000; includeSubDomains");
+            response.setHeader("Strict-Transport-Security", "max-age=63072000");
         }
     }
 }
