@@ -10,7 +10,8 @@
  *   <li>{@code municipality}: the county and the twelve: names, geography, map, marks.
  *   <li>{@code figure}: every key figure by area and period, with its source.
  *   <li>{@code goal}: the programme's goals against their results.
- *   <li>{@code visit}: recording and statistics of visits.
+ *   <li>{@code visit}: the recording of visits, without address or User-Agent.
+ *   <li>{@code statistics}: what members see of the visits, and their results for the goals.
  *   <li>{@code page}: pages, blocks, revisions, publishing, redirects.
  *   <li>{@code admin}: the start page of the editors.
  * </ul>

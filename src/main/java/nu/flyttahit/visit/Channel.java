@@ -39,7 +39,7 @@ public enum Channel {
         return text;
     }
 
-    static Channel byId(int id) {
+    public static Channel byId(int id) {
         return Arrays.stream(values()).filter(c -> c.id == id).findFirst().orElse(OTHER);
     }
 

@@ -21,7 +21,7 @@ public enum Device {
         this.text = text;
     }
 
-    static Device byId(int id) {
+    public static Device byId(int id) {
         return Arrays.stream(values()).filter(d -> d.id == id).findFirst().orElse(DESKTOP);
     }
 

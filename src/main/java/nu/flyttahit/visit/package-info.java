@@ -1,5 +1,5 @@
-/** Visits: recorded without address or User-Agent, derived to daily figures, shown to the members. */
-@ApplicationModule(allowedDependencies = {"site", "municipality", "goal"})
+/** Visits: recorded without address or User-Agent, and derived to daily figures. */
+@ApplicationModule(allowedDependencies = {"site"})
 @NullMarked
 package nu.flyttahit.visit;
 

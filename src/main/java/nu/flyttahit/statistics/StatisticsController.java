@@ -1,4 +1,4 @@
-package nu.flyttahit.visit;
+package nu.flyttahit.statistics;
 
 import nu.flyttahit.site.Csv;
 import nu.flyttahit.site.MalformedException;
@@ -13,13 +13,13 @@ import org.springframework.web.bind.annotation.RequestParam;
 
 /** Visits for the members of the network: the year against the year before, and files of it. */
 @Controller
-class VisitController {
+class StatisticsController {
 
     private final Overviews overviews;
     private final VisitStatistics statistics;
-    private final VisitFiles files;
+    private final StatisticsFiles files;
 
-    VisitController(Overviews overviews, VisitStatistics statistics, VisitFiles files) {
+    StatisticsController(Overviews overviews, VisitStatistics statistics, StatisticsFiles files) {
         this.overviews = overviews;
         this.statistics = statistics;
         this.files = files;
@@ -28,7 +28,7 @@ class VisitController {
     @GetMapping("/natverk/besok")
     String show(@RequestParam(name = "ar", required = false) @Nullable String year, Model model) {
         model.addAttribute("visits", overviews.of(year(year)));
-        return "visit/show";
+        return "statistics/show";
     }
 
     @GetMapping("/natverk/besok.csv")

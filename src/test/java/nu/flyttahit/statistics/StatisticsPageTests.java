@@ -1,9 +1,10 @@
-package nu.flyttahit.visit;
+package nu.flyttahit.statistics;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import nu.flyttahit.SiteTest;
+import nu.flyttahit.visit.VisitedPages;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -16,7 +17,7 @@ import org.springframework.test.web.servlet.assertj.MockMvcTester;
 
 @SiteTest
 @WithMockUser(roles = "MEMBER")
-class VisitPagesTests {
+class StatisticsPageTests {
 
     private static final int PAGE = 930_001;
     private static final LocalDate DAY = LocalDate.parse("2019-06-05");

@@ -1,14 +1,15 @@
-package nu.flyttahit.visit;
+package nu.flyttahit.statistics;
 
 import java.time.LocalDate;
 import java.util.List;
 import nu.flyttahit.site.Csv;
+import nu.flyttahit.visit.RequestClass;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** The figures as files for spreadsheets. */
 @Component
-class VisitFiles {
+class StatisticsFiles {
 
     private final JdbcClient jdbc;
 
@@ -16,7 +17,7 @@ class VisitFiles {
 
     private record ClassRow(LocalDate day, int kind, long requests) {}
 
-    VisitFiles(JdbcClient jdbc) {
+    StatisticsFiles(JdbcClient jdbc) {
         this.jdbc = jdbc;
     }
 

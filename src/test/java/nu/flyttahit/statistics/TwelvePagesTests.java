@@ -1,4 +1,4 @@
-package nu.flyttahit.visit;
+package nu.flyttahit.statistics;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -6,7 +6,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import nu.flyttahit.municipality.Municipality;
-import nu.flyttahit.visit.VisitStatistics.Compared;
+import nu.flyttahit.statistics.VisitStatistics.Compared;
 import org.junit.jupiter.api.Test;
 
 class TwelvePagesTests {

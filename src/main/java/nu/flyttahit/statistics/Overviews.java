@@ -1,6 +1,6 @@
-package nu.flyttahit.visit;
+package nu.flyttahit.statistics;
 
-import static nu.flyttahit.visit.VisitStatistics.SITE;
+import static nu.flyttahit.statistics.VisitStatistics.SITE;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -11,10 +11,13 @@ import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import nu.flyttahit.municipality.Municipalities;
 import nu.flyttahit.municipality.Municipality;
-import nu.flyttahit.visit.Overview.Row;
-import nu.flyttahit.visit.VisitStatistics.Compared;
-import nu.flyttahit.visit.VisitStatistics.Month;
-import nu.flyttahit.visit.VisitStatistics.Share;
+import nu.flyttahit.statistics.Overview.Row;
+import nu.flyttahit.statistics.VisitStatistics.Compared;
+import nu.flyttahit.statistics.VisitStatistics.Month;
+import nu.flyttahit.statistics.VisitStatistics.Share;
+import nu.flyttahit.visit.Channel;
+import nu.flyttahit.visit.Device;
+import nu.flyttahit.visit.RequestClass;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -44,7 +47,7 @@ class Overviews {
                 statistics.imported(),
                 statistics.notes(year),
                 start == null ? null : Days.withYear(start),
-                Days.withTime(statistics.asOf().atZone(VisitorSalts.SWEDEN)),
+                Days.withTime(statistics.asOf().atZone(Days.SWEDEN)),
                 years());
     }
 

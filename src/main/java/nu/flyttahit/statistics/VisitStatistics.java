@@ -1,4 +1,4 @@
-package nu.flyttahit.visit;
+package nu.flyttahit.statistics;
 
 import java.sql.Timestamp;
 import java.time.Clock;
@@ -44,7 +44,7 @@ class VisitStatistics {
     }
 
     LocalDate today() {
-        return LocalDate.ofInstant(clock.instant(), VisitorSalts.SWEDEN);
+        return LocalDate.ofInstant(clock.instant(), Days.SWEDEN);
     }
 
     /** For the site and the twelve, by item. */

@@ -1,6 +1,7 @@
-package nu.flyttahit.visit;
+package nu.flyttahit.statistics;
 
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
@@ -8,6 +9,8 @@ import java.util.Locale;
 
 /** Days and times in Swedish words. */
 final class Days {
+
+    static final ZoneId SWEDEN = ZoneId.of("Europe/Stockholm");
 
     /** January first. */
     static final List<String> SHORT_MONTHS =

@@ -1,4 +1,4 @@
-package nu.flyttahit.visit;
+package nu.flyttahit.statistics;
 
 import java.util.List;
 import java.util.function.Predicate;
@@ -7,7 +7,7 @@ import org.springframework.stereotype.Component;
 
 /** The statistics in the menu of those who are signed in. */
 @Component
-class VisitLinks implements Links {
+class StatisticsLinks implements Links {
 
     @Override
     public List<Link> work(Predicate<String> inRole) {

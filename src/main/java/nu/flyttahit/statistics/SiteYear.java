@@ -1,4 +1,4 @@
-package nu.flyttahit.visit;
+package nu.flyttahit.statistics;
 
 import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;

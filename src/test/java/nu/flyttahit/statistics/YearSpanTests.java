@@ -1,4 +1,4 @@
-package nu.flyttahit.visit;
+package nu.flyttahit.statistics;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
