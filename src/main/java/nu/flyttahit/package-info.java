@@ -12,7 +12,8 @@
  *   <li>{@code goal}: the programme's goals against their results.
  *   <li>{@code visit}: the recording of visits, without address or User-Agent.
  *   <li>{@code statistics}: what members see of the visits, and their results for the goals.
- *   <li>{@code page}: pages, blocks, revisions, publishing, redirects.
+ *   <li>{@code content}: what stands on pages: blocks, revisions, editing, publishing.
+ *   <li>{@code page}: public pages by their addresses: views, previews, redirects, the feed.
  *   <li>{@code admin}: the start page of the editors.
  * </ul>
  */

@@ -2,7 +2,7 @@ package nu.flyttahit.admin;
 
 import java.time.ZoneId;
 import nu.flyttahit.account.SignedIn;
-import nu.flyttahit.page.EditedPages;
+import nu.flyttahit.content.EditedPages;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;

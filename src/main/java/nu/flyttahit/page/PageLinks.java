@@ -4,14 +4,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
-import java.util.function.Predicate;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
-import nu.flyttahit.account.Role;
 import nu.flyttahit.site.Links;
 import org.springframework.stereotype.Component;
 
-/** Puts every live page into the sitemap, and the list of pages into the menu of those who edit. */
+/** Puts every live page into the sitemap. */
 @Component
 class PageLinks implements Links {
 
@@ -19,15 +16,6 @@ class PageLinks implements Links {
 
     PageLinks(LivePages pages) {
         this.pages = pages;
-    }
-
-    @Override
-    public List<Link> work(Predicate<String> inRole) {
-        return Stream.of(Role.PROJECT_LEADER, Role.EDITOR, Role.REVIEWER)
-                        .map(Role::name)
-                        .anyMatch(inRole)
-                ? List.of(new Link("/admin/sidor", "Sidor"))
-                : List.of();
     }
 
     @Override

@@ -7,6 +7,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import nu.flyttahit.content.Block;
+import nu.flyttahit.content.Blocks;
 import nu.flyttahit.municipality.Municipalities;
 import nu.flyttahit.municipality.Municipality;
 import nu.flyttahit.page.PageView.Sibling;

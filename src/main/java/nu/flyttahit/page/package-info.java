@@ -1,5 +1,5 @@
-/** Pages, blocks, revisions, publishing, redirects. */
-@ApplicationModule(allowedDependencies = {"site", "account", "municipality", "visit"})
+/** Public pages by their addresses: views, previews, redirects, the feed. */
+@ApplicationModule(allowedDependencies = {"site", "account", "municipality", "content"})
 @NullMarked
 package nu.flyttahit.page;
 

@@ -1,4 +1,4 @@
-package nu.flyttahit.page;
+package nu.flyttahit.content;
 
 import jakarta.persistence.Entity;
 import jakarta.persistence.GeneratedValue;

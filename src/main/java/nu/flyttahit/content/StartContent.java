@@ -1,4 +1,4 @@
-package nu.flyttahit.page;
+package nu.flyttahit.content;
 
 import java.io.IOException;
 import java.io.InputStream;

@@ -1,4 +1,4 @@
-package nu.flyttahit.page;
+package nu.flyttahit.content;
 
 import java.util.ArrayList;
 import java.util.List;

@@ -1,12 +1,12 @@
-package nu.flyttahit.page;
+package nu.flyttahit.content;
 
 import java.time.Clock;
 import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
 import nu.flyttahit.account.Organisations;
-import nu.flyttahit.page.PageRevision.Content;
-import nu.flyttahit.page.PageRevision.Kind;
+import nu.flyttahit.content.PageRevision.Content;
+import nu.flyttahit.content.PageRevision.Kind;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;

@@ -1,4 +1,4 @@
-package nu.flyttahit.page;
+package nu.flyttahit.content;
 
 import jakarta.validation.Valid;
 import java.time.ZoneId;
@@ -6,9 +6,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import nu.flyttahit.account.SignedIn;
-import nu.flyttahit.page.ContentPolicy.Action;
-import nu.flyttahit.page.EditedPages.Row;
-import nu.flyttahit.page.PageRevision.Content;
+import nu.flyttahit.content.ContentPolicy.Action;
+import nu.flyttahit.content.EditedPages.Row;
+import nu.flyttahit.content.PageRevision.Content;
 import nu.flyttahit.site.NotFoundException;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -27,7 +27,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @Controller
 class PageAdminController {
 
-    private static final String EDIT = "page/admin-edit";
+    private static final String EDIT = "content/edit";
 
     private final EditedPages pages;
     private final Drafting drafting;
@@ -53,7 +53,7 @@ class PageAdminController {
                 .collect(Collectors.partitioningBy(page -> policy.allows(user, Action.EDIT, page.owner())));
         model.addAttribute("mine", mine.get(true));
         model.addAttribute("others", mine.get(false));
-        return "page/admin-list";
+        return "content/list";
     }
 
     @GetMapping("/admin/sidor/{id}")

@@ -1,4 +1,4 @@
-package nu.flyttahit.page;
+package nu.flyttahit.content;
 
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import java.util.Map;

@@ -1,4 +1,4 @@
-package nu.flyttahit.page;
+package nu.flyttahit.content;
 
 import nu.flyttahit.visit.VisitedPages;
 import org.jspecify.annotations.Nullable;

@@ -1,4 +1,4 @@
-package nu.flyttahit.page;
+package nu.flyttahit.content;
 
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.ListCrudRepository;

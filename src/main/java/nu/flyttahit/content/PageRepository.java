@@ -1,4 +1,4 @@
-package nu.flyttahit.page;
+package nu.flyttahit.content;
 
 import java.util.UUID;
 import org.springframework.data.jpa.repository.JpaRepository;

@@ -1,10 +1,10 @@
-package nu.flyttahit.page;
+package nu.flyttahit.content;
 
 import jakarta.validation.constraints.Size;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import nu.flyttahit.page.PageRevision.Content;
+import nu.flyttahit.content.PageRevision.Content;
 import org.jspecify.annotations.Nullable;
 
 /**

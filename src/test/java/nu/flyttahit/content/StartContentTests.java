@@ -1,4 +1,4 @@
-package nu.flyttahit.page;
+package nu.flyttahit.content;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

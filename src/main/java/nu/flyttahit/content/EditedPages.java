@@ -1,4 +1,4 @@
-package nu.flyttahit.page;
+package nu.flyttahit.content;
 
 import java.time.Instant;
 import java.util.List;
@@ -75,7 +75,8 @@ public class EditedPages {
         this.jdbc = jdbc;
     }
 
-    Optional<Row> find(int variantId) {
+    /** A page in its newest text. */
+    public Optional<Row> find(int variantId) {
         return jdbc.sql(NEWEST + "where v.id = :id")
                 .param("id", variantId)
                 .query(Row.class)

@@ -1,4 +1,4 @@
-package nu.flyttahit.page;
+package nu.flyttahit.content;
 
 import jakarta.persistence.LockModeType;
 import java.util.Optional;

@@ -1,4 +1,4 @@
-package nu.flyttahit.page;
+package nu.flyttahit.content;
 
 import nu.flyttahit.account.SignedIn;
 import org.springframework.security.access.AccessDeniedException;
@@ -6,9 +6,10 @@ import org.springframework.stereotype.Component;
 
 /** Who may do what with a page: called by every handler that touches content. */
 @Component
-class ContentPolicy {
+public class ContentPolicy {
 
-    enum Action {
+    /** What is done with a page. */
+    public enum Action {
         READ_DRAFT,
         EDIT,
         PUBLISH
@@ -24,7 +25,7 @@ class ContentPolicy {
     }
 
     /** Stops with 403 unless allowed. */
-    void require(SignedIn user, Action action, String owner) {
+    public void require(SignedIn user, Action action, String owner) {
         if (!allows(user, action, owner)) {
             throw new AccessDeniedException(action + " of a page owned by " + owner);
         }

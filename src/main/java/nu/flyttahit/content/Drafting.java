@@ -1,11 +1,11 @@
-package nu.flyttahit.page;
+package nu.flyttahit.content;
 
 import java.time.Clock;
 import java.util.List;
 import nu.flyttahit.account.AuditLog;
 import nu.flyttahit.account.SignedIn;
-import nu.flyttahit.page.PageRevision.Content;
-import nu.flyttahit.page.PageRevision.Kind;
+import nu.flyttahit.content.PageRevision.Content;
+import nu.flyttahit.content.PageRevision.Kind;
 import nu.flyttahit.site.NotFoundException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;

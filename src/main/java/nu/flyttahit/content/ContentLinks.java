@@ -1,0 +1,22 @@
+package nu.flyttahit.content;
+
+import java.util.List;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import nu.flyttahit.account.Role;
+import nu.flyttahit.site.Links;
+import org.springframework.stereotype.Component;
+
+/** Leads those who edit to the list of pages. */
+@Component
+class ContentLinks implements Links {
+
+    @Override
+    public List<Link> work(Predicate<String> inRole) {
+        return Stream.of(Role.PROJECT_LEADER, Role.EDITOR, Role.REVIEWER)
+                        .map(Role::name)
+                        .anyMatch(inRole)
+                ? List.of(new Link("/admin/sidor", "Sidor"))
+                : List.of();
+    }
+}
