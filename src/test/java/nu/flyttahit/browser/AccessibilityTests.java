@@ -69,7 +69,7 @@ class AccessibilityTests {
         return paths;
     }
 
-    private static List<String> faultsOf(Page page, String path) {
+    static List<String> faultsOf(Page page, String path) {
         var faults = new ArrayList<String>();
         new AxeBuilder(page)
                 .withTags(RULES)

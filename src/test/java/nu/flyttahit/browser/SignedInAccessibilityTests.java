@@ -1,0 +1,98 @@
+package nu.flyttahit.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import nu.flyttahit.SiteTest;
+import nu.flyttahit.account.People;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/** The pages behind the sign-in are as accessible as those before it, also where they tell of a fault. */
+@SiteTest
+class SignedInAccessibilityTests {
+
+    private static final List<String> STARTS = List.of(
+            "/admin",
+            "/admin/sidor",
+            "/admin/mal",
+            "/admin/konton",
+            "/admin/konton/nytt",
+            "/konto",
+            "/natverk",
+            "/natverk/besok",
+            "/natverk/mal");
+
+    @LocalServerPort
+    int port;
+
+    @Autowired
+    People people;
+
+    @Test
+    void everyWorkingPageIsAccessibleInLightOnAScreen() {
+        walk(1280, ColorScheme.LIGHT);
+    }
+
+    @Test
+    void everyWorkingPageIsAccessibleInDarkOnAPhone() {
+        walk(390, ColorScheme.DARK);
+    }
+
+    private void walk(int width, ColorScheme look) {
+        var faults = new ArrayList<String>();
+        try (BrowserContext leader = Browser.visitor(width, look, true)) {
+            Page page = leader.newPage();
+            signIn(page, faults);
+            paths(page).forEach(path -> faults.addAll(faultsAt(page, path)));
+            page.navigate(address("/admin/konton/nytt"));
+            page.locator("main button[type=submit]").click();
+            faults.addAll(AccessibilityTests.faultsOf(page, "an account without a name"));
+        }
+        assertThat(faults).isEmpty();
+    }
+
+    private void signIn(Page page, List<String> faults) {
+        page.navigate(address("/logga-in"));
+        page.fill("[name=epost]", people.leader().email());
+        page.fill("[name=losenord]", "ett annat lösenord");
+        page.locator("main button[type=submit]").click();
+        faults.addAll(AccessibilityTests.faultsOf(page, "a wrong password"));
+        page.fill("[name=losenord]", People.PASSWORD);
+        page.locator("main button[type=submit]").click();
+        assertThat(page.url()).endsWith("/admin");
+    }
+
+    /** The fixed addresses, and the first page, goal and account that their lists lead to. */
+    private List<String> paths(Page page) {
+        String edited = firstOf(page, "/admin/sidor");
+        return Stream.concat(
+                        STARTS.stream(),
+                        Stream.of(
+                                edited,
+                                edited + "/forhandsgranskning",
+                                firstOf(page, "/admin/mal"),
+                                firstOf(page, "/admin/konton")))
+                .toList();
+    }
+
+    private String firstOf(Page page, String list) {
+        page.navigate(address(list));
+        return page.locator("main table a").first().getAttribute("href");
+    }
+
+    private List<String> faultsAt(Page page, String path) {
+        assertThat(page.navigate(address(path)).status()).as(path).isEqualTo(200);
+        return AccessibilityTests.faultsOf(page, path);
+    }
+
+    private String address(String path) {
+        return "http://localhost:" + port + path;
+    }
+}
