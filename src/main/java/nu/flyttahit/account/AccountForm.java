@@ -15,7 +15,7 @@ record AccountForm(
         String name,
 
         @NotBlank(message = "Skriv en e-postadress")
-        @Pattern(regexp = OwnAccount.EMAIL, message = "Skriv en e-postadress med @")
+        @Pattern(regexp = OwnAccount.EMAIL + "|\\s*", message = "Skriv en e-postadress med @")
         @Size(max = 254, message = "Adressen får ha högst 254 tecken")
         String email,
 
