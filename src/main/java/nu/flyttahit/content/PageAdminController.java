@@ -10,6 +10,7 @@ import nu.flyttahit.content.ContentPolicy.Action;
 import nu.flyttahit.content.EditedPages.Row;
 import nu.flyttahit.content.PageRevision.Content;
 import nu.flyttahit.site.NotFoundException;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
@@ -63,9 +64,11 @@ class PageAdminController {
         return fill(model, page);
     }
 
+    /** Whatever button is pressed, what was typed is saved first: nothing is lost, and nothing old is published. */
     @PostMapping("/admin/sidor/{id}")
     ModelAndView update(
             @PathVariable int id,
+            @RequestParam(required = false) @Nullable String sedan,
             @Valid @ModelAttribute("form") PageForm form,
             BindingResult errors,
             @AuthenticationPrincipal SignedIn user,
@@ -76,6 +79,12 @@ class PageAdminController {
         }
         if (!drafting.save(id, form, user)) {
             return conflict(find(id, Action.EDIT, user), form);
+        }
+        if ("granska".equals(sedan)) {
+            return new ModelAndView("redirect:/admin/sidor/" + id + "/forhandsgranskning");
+        }
+        if ("publicera".equals(sedan)) {
+            return new ModelAndView(publish(id, find(id, Action.PUBLISH, user).version(), user, flash));
         }
         flash.addFlashAttribute("done", "Utkastet är sparat.");
         return new ModelAndView("redirect:/admin/sidor/" + id);

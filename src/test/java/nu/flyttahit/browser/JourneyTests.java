@@ -98,7 +98,7 @@ class JourneyTests {
             page.fill("#title", "Om den här webbplatsen");
             button(page, "Spara utkast").first().click();
             assertThat(page.locator("[role=status]").first().innerText()).contains("sparat");
-            button(page, "Publicera").click();
+            button(page, "Spara och publicera").click();
             page.navigate(address("/om-webbplatsen"));
             assertThat(page.locator("h1").innerText()).isEqualTo("Om den här webbplatsen");
         }

@@ -86,6 +86,29 @@ class PageEditingTests {
     }
 
     @Test
+    void publishingSavesWhatWasTypedFirst() {
+        EditedPages.Row before = page();
+        assertThat(saveAndPublish("Nyss skrivet", before.version())).hasStatus3xxRedirection();
+        assertThat(mvc.get().uri("/torsas")).bodyText().contains("Nyss skrivet");
+        MvcTestResult late = saveAndPublish("Ett annat", before.version());
+        assertThat(late).hasStatus(409).bodyText().contains("Nyss skrivet", "Ett annat");
+        assertThat(mvc.get().uri("/torsas")).bodyText().doesNotContain("Ett annat");
+        saveAndPublish(before.title(), page().version());
+    }
+
+    private MvcTestResult saveAndPublish(String title, int version) {
+        return mvc.post()
+                .uri("/admin/sidor/{id}", torsas)
+                .with(user(leader))
+                .with(csrf())
+                .param("title", title)
+                .param("summary", page().summary())
+                .param("version", Integer.toString(version))
+                .param("sedan", "publicera")
+                .exchange();
+    }
+
+    @Test
     void onlyTheTextThatMayStandIsKept() {
         EditedPages.Row page = page();
         String block = new Blocks(tools.jackson.databind.json.JsonMapper.shared())
