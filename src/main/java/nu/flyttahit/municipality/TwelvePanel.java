@@ -64,6 +64,7 @@ class TwelvePanel implements Panel {
     private boolean isFound(Row row, String search) {
         String sought = plain(search);
         return plain(row.municipality().name()).contains(sought)
+                || plain(row.municipality().province()).startsWith(sought)
                 || geography.towns(row.municipality()).stream()
                         .anyMatch(t -> plain(t.name()).contains(sought));
     }

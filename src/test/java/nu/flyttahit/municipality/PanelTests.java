@@ -59,6 +59,7 @@ class PanelTests {
     void aSearchFindsMunicipalitiesAndTownsWithoutDots() {
         assertThat(found("MONSTERAS")).containsExactly("Mönsterås");
         assertThat(found("ankarsr")).containsExactly("Västervik");
+        assertThat(found("oland")).containsExactly("Borgholm", "Mörbylånga");
         assertThat(found("Atlantis")).isEmpty();
     }
 
