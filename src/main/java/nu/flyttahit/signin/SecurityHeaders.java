@@ -5,6 +5,7 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.regex.Pattern;
 import nu.flyttahit.site.SiteProperties;
 import org.springframework.core.Ordered;
@@ -12,6 +13,7 @@ import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
+import org.springframework.web.util.UriUtils;
 
 /**
  * What browsers are told on every answer. Outside Spring Security and before page delivery, so that files, errors and
@@ -34,7 +36,7 @@ class SecurityHeaders extends OncePerRequestFilter {
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         forEveryAnswer(response);
-        String path = request.getRequestURI();
+        String path = UriUtils.decode(request.getRequestURI(), StandardCharsets.UTF_8); // as the access rules read it
         if (PRIVATE.matcher(path).matches()) {
             response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
         }
@@ -42,6 +44,12 @@ class SecurityHeaders extends OncePerRequestFilter {
             response.setHeader("Referrer-Policy", "no-referrer");
         }
         chain.doFilter(request, response);
+    }
+
+    /** What the server refuses before any filter, a TRACE for instance, comes here only as an error page. */
+    @Override
+    protected boolean shouldNotFilterErrorDispatch() {
+        return false;
     }
 
     private void forEveryAnswer(HttpServletResponse response) {

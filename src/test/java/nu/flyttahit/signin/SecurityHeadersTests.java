@@ -58,6 +58,14 @@ class SecurityHeadersTests {
     }
 
     @Test
+    void anotherSpellingOfAPrivateAddressIsNotKeptEither() {
+        assertThat(mvc.get().uri(URI.create("/%6cogga-in"))).headers().hasValue("Cache-Control", "no-store");
+        assertThat(mvc.get().uri(URI.create("/%6eatverk/besok.csv")).with(People.signedIn(people.member())))
+                .headers()
+                .hasValue("Cache-Control", "no-store");
+    }
+
+    @Test
     void askForTlsOnlyWhereVisitorsUseIt() throws Exception {
         assertThat(headers("https://flyttahit.nu").getHeader("Strict-Transport-Security"))
                 .startsWith("max-age=");
