@@ -19,6 +19,7 @@ import org.springframework.security.web.authentication.session.CompositeSessionA
 import org.springframework.security.web.authentication.session.SessionAuthenticationStrategy;
 import org.springframework.security.web.csrf.CsrfAuthenticationStrategy;
 import org.springframework.security.web.csrf.HttpSessionCsrfTokenRepository;
+import org.springframework.session.jdbc.PostgreSqlJdbcIndexedSessionRepositoryCustomizer;
 
 /**
  * Two parts. The private one has sessions in PostgreSQL and tokens against forged forms. The public one only looks
@@ -88,11 +89,18 @@ class SecurityConfiguration {
                 java.util.List.of(new ChangeSessionIdAuthenticationStrategy(), new CsrfAuthenticationStrategy(tokens)));
     }
 
+    /** Two requests of one session at once (a double click) may both add a message: the later one stands. */
+    @Bean
+    PostgreSqlJdbcIndexedSessionRepositoryCustomizer parallelRequests() {
+        return new PostgreSqlJdbcIndexedSessionRepositoryCustomizer();
+    }
+
     @Bean
     DefaultCookieSerializerCustomizer sessionCookie(SiteProperties settings) {
         return cookie -> {
             cookie.setCookieName(settings.secure() ? "__Host-flyttahit" : "flyttahit");
             cookie.setUseSecureCookie(settings.secure());
+            cookie.setUseBase64Encoding(false); // decoded, a forged one could hold bytes that PostgreSQL refuses
         };
     }
 }

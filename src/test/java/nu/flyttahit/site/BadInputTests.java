@@ -91,6 +91,27 @@ class BadInputTests {
         assertThat(send("GET /kalmar" + HOST + odd + "\r\n")).startsWith("HTTP/1.1 200");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"PUT /kalmar", "PATCH /", "DELETE /kommuner", "POST /"})
+    void aBrokenFormIsNoFaultOfOurs(String line) throws IOException {
+        String form = "Content-Type: application/x-www-form-urlencoded\r\nContent-Length: 5\r\n\r\na=%zz";
+        assertThat(status(send(line + HOST + form))).as(line).isBetween(400, 499);
+    }
+
+    /** AAAA is three zero bytes in Base64: PostgreSQL takes none. */
+    @ParameterizedTest
+    @ValueSource(strings = {"AAAA", "%00", "\u00ff\u00fe", "\"", ""})
+    void aForgedSessionIsNoSession(String cookie) throws IOException {
+        assertThat(send("GET /kalmar" + HOST + "Cookie: flyttahit=" + cookie + "\r\n\r\n"))
+                .startsWith("HTTP/1.1 200")
+                .doesNotContain("Set-Cookie");
+    }
+
+    @Test
+    void whatTheServerRefusesBeforeUsHasOurHeaders() throws IOException {
+        assertThat(send("TRACE /" + HOST + "\r\n")).startsWith("HTTP/1.1 405").contains("Content-Security-Policy: ");
+    }
+
     private String send(String bytes) throws IOException {
         try (var socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
             socket.setSoTimeout(20_000);
