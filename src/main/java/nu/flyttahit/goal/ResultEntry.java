@@ -19,6 +19,7 @@ import org.springframework.validation.Errors;
 class ResultEntry {
 
     private static final ZoneId SWEDEN = ZoneId.of("Europe/Stockholm");
+    private static final LocalDate FIRST_DAY = LocalDate.of(1900, 1, 1);
     private static final BigDecimal TWELVE = BigDecimal.valueOf(12);
 
     private final Goals goals;
@@ -52,10 +53,13 @@ class ResultEntry {
             errors.reject("computed", "Webbplatsen räknar fram det här resultatet. Det går inte att skriva över.");
         }
         checkPeriod(form, today, errors);
+        if (form.base() != 0 && goals.result(goal.id(), form.periodRead()).isEmpty()) {
+            reject(errors, "period", "Det finns inget resultat för perioden att rätta. Lägg in det som ett nytt.");
+        }
         if (!form.isMissing() && !fits(goal, form.number(goal))) {
             errors.rejectValue("value", "value", wanted(goal));
         }
-        if (form.day().isEmpty()) {
+        if (form.day().filter(day -> !day.isBefore(FIRST_DAY)).isEmpty()) {
             reject(errors, "asOf", "Skriv dagen som 2023-12-31.");
         } else if (form.day().get().isAfter(today)) {
             reject(errors, "asOf", "Dagen har inte varit än. Ett resultat kan bara gälla till och med i dag.");

@@ -32,9 +32,11 @@ record ResultForm(
 
         @NotBlank(message = "Skriv varifrån siffran kommer.")
         @Size(max = 300, message = "Skriv källan med högst 300 tecken.")
+        @jakarta.validation.constraints.Pattern(regexp = ResultForm.LINE, message = ResultForm.UNSTORABLE)
         String source,
 
         @Size(max = 500, message = "Skriv högst 500 tecken.")
+        @jakarta.validation.constraints.Pattern(regexp = ResultForm.LINES, message = ResultForm.UNSTORABLE)
         String comment,
 
         @Nullable Integer revision) {
@@ -46,6 +48,12 @@ record ResultForm(
     }
 
     static final String MISSING = "saknas";
+
+    /** What PostgreSQL can hold: no control characters, no half of a pair. */
+    static final String LINE = "[^\\p{Cntrl}\\p{Cs}]*";
+
+    static final String LINES = "(?:[^\\p{Cntrl}\\p{Cs}]|[\\r\\n\\t])*+";
+    static final String UNSTORABLE = "Texten har tecken som inte går att spara.";
 
     private static final Pattern PERIOD = Pattern.compile("(19|20)\\d{2}(–(19|20)\\d{2})?");
     private static final Pattern NUMBER = Pattern.compile("-?\\d{1,12}([.]\\d{1,6})?");

@@ -99,7 +99,8 @@ class GoalAdminTests {
         "value, 1995, många, 1995-12-31",
         "value, 1995, -3, 1995-12-31",
         "asOf, 1995, 60, 31/12",
-        "asOf, 1995, 60, 2999-12-31"
+        "asOf, 1995, 60, 2999-12-31",
+        "asOf, 1995, 60, -9999-12-31"
     })
     void saysWhatIsWrongAtItsField(String field, String period, String value, String asOf) {
         var answer = post(GOAL, period, value, asOf, 0, "");
@@ -108,6 +109,23 @@ class GoalAdminTests {
         assertThat(page.select(".summary a").eachAttr("href")).containsExactly("#" + field);
         assertThat(page.select("#value").val()).isEqualTo(value);
         assertThat(history("1995")).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {-1, 1, 7})
+    void aCorrectionOfAPeriodWithoutResultSaysSo(int revision) {
+        var answer = enter("1994", "60", revision, "Fel år");
+        assertThat(answer).hasStatus(422);
+        assertThat(Jsoup.parse(text(answer)).select(".summary a").eachAttr("href"))
+                .containsExactly("#period");
+        assertThat(history("1994")).isEmpty();
+    }
+
+    @Test
+    void aCommentMayHaveLinesButNoZeroCharacter() {
+        assertThat(enter("1993", "60", 0, "En rad\r\noch en till")).hasStatus3xxRedirection();
+        assertThat(enter("1992", "60", 0, "a\0b")).hasStatus(422);
+        assertThat(history("1992")).isEmpty();
     }
 
     @ParameterizedTest
