@@ -9,6 +9,7 @@ import nu.flyttahit.account.SignedIn;
 import nu.flyttahit.content.ContentPolicy.Action;
 import nu.flyttahit.content.EditedPages.Row;
 import nu.flyttahit.content.PageRevision.Content;
+import nu.flyttahit.site.MalformedException;
 import nu.flyttahit.site.NotFoundException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -69,11 +70,14 @@ class PageAdminController {
     ModelAndView update(
             @PathVariable int id,
             @RequestParam(required = false) @Nullable String sedan,
-            @Valid @ModelAttribute("form") PageForm form,
+            @Valid @ModelAttribute("form") @Nullable PageForm form,
             BindingResult errors,
             @AuthenticationPrincipal SignedIn user,
             RedirectAttributes flash) {
         Row page = find(id, Action.EDIT, user);
+        if (form == null) {
+            throw new MalformedException("Formuläret kom inte fram helt. Gå tillbaka och ladda om sidan.");
+        }
         if (errors.hasErrors()) {
             return again(page, HttpStatus.UNPROCESSABLE_ENTITY);
         }

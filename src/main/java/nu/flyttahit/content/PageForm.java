@@ -27,8 +27,8 @@ record PageForm(
     record TextForm(String heading, String html) {}
 
     PageForm {
-        title = title == null ? "" : title.strip();
-        summary = summary == null ? "" : summary.strip();
+        title = title == null ? "" : storable(title);
+        summary = summary == null ? "" : storable(summary);
         texts = texts == null ? Map.of() : texts;
     }
 
@@ -66,7 +66,12 @@ record PageForm(
                 .cleaned();
     }
 
+    /** One line without the control characters that PostgreSQL and XML refuse; pasting brings them along unseen. */
+    private static String storable(String text) {
+        return text.replaceAll("\\p{Cntrl}+", " ").strip();
+    }
+
     private static @Nullable String blankToNull(@Nullable String text) {
-        return text == null || text.isBlank() ? null : text.strip();
+        return text == null || storable(text).isEmpty() ? null : storable(text);
     }
 }

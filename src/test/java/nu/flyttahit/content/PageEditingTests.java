@@ -149,6 +149,26 @@ class PageEditingTests {
         assertThat(answer).hasStatus(422).bodyText().contains("högst 200 tecken", "RubrikRubrik");
     }
 
+    @Test
+    void charactersThatCannotBeStoredAreLeftOut() {
+        assertThat(save(leader, "Torsås\0 vid\u0001 havet", page().version())).hasStatus3xxRedirection();
+        assertThat(page().title()).isEqualTo("Torsås  vid  havet");
+    }
+
+    @Test
+    void aFormThatCannotBeReadIsSaidAndChangesNothing() {
+        EditedPages.Row before = page();
+        assertThat(mvc.post()
+                        .uri("/admin/sidor/{id}", torsas)
+                        .with(user(leader))
+                        .with(csrf())
+                        .param("title", "Något annat")
+                        .param("version", Integer.toString(before.version()))
+                        .param("texts", "x"))
+                .hasStatus(400);
+        assertThat(page()).isEqualTo(before);
+    }
+
     private EditedPages.Row page() {
         return pages.find(torsas).orElseThrow();
     }
