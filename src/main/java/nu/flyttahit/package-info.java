@@ -10,6 +10,7 @@
  *   <li>{@code municipality}: the county and the twelve: names, geography, map, marks.
  *   <li>{@code figure}: every key figure by area and period, with its source.
  *   <li>{@code goal}: the programme's goals against their results.
+ *   <li>{@code result}: how results come in: computed from figures, or entered by the project leader.
  *   <li>{@code visit}: the recording of visits, without address or User-Agent.
  *   <li>{@code statistics}: what members see of the visits, and their results for the goals.
  *   <li>{@code content}: what stands on pages: blocks, revisions, editing, publishing.

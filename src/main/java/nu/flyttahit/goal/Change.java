@@ -14,7 +14,7 @@ public record Change(
         @Nullable BigDecimal now) {
 
     /** Each of the twelve in the numbers that a count was made from. */
-    static List<Change> of(List<Municipality> twelve, List<ResultSource.Input> inputs, int year) {
+    public static List<Change> of(List<Municipality> twelve, List<ResultSource.Input> inputs, int year) {
         return twelve.stream()
                 .map(m -> new Change(m, value(inputs, m, year - 1), value(inputs, m, year)))
                 .toList();

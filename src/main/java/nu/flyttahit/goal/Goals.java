@@ -61,7 +61,7 @@ public class Goals {
         return jdbc.sql(GOAL + "order by position").query(Goal.class).list();
     }
 
-    Optional<Goal> byId(String id) {
+    public Optional<Goal> byId(String id) {
         return jdbc.sql(GOAL + "where id = :id")
                 .param("id", id)
                 .query(Goal.class)
@@ -75,12 +75,13 @@ public class Goals {
                 .list();
     }
 
-    Optional<Result> result(String goalId, String period) {
+    /** The result of a period that stands. */
+    public Optional<Result> result(String goalId, String period) {
         return history(goalId).stream().filter(r -> r.period().equals(period)).findFirst();
     }
 
     /** All revisions of a goal's results: latest period first, and of each its latest revision first. */
-    List<Result> history(String goalId) {
+    public List<Result> history(String goalId) {
         return jdbc.sql(RESULT + "where goal_id = :goal order by period desc, revision desc")
                 .param("goal", goalId)
                 .query(Result.class)
@@ -88,7 +89,7 @@ public class Goals {
     }
 
     /** Names of those who have entered results of a goal, by account: read here, so that an erased name is gone. */
-    Map<Long, String> people(String goalId) {
+    public Map<Long, String> people(String goalId) {
         Map<Long, String> people = new HashMap<>();
         jdbc.sql("select id, name from account where id in (select account_id from goal_result where goal_id = :goal)")
                 .param("goal", goalId)
@@ -115,12 +116,13 @@ public class Goals {
                 .collect(groupingBy(u -> new Behind(u.goalId(), u.resultPeriod()), mapping(Used::input, toList())));
     }
 
-    List<ResultSource.Input> inputs(Result result) {
+    /** What a result was computed from. */
+    public List<ResultSource.Input> inputs(Result result) {
         return inputs().getOrDefault(new Behind(result.goalId(), result.period()), List.of());
     }
 
     /** Adds a revision; false where someone else has added it first. */
-    boolean add(Result result) {
+    public boolean add(Result result) {
         return jdbc.sql("""
                                 insert into goal_result (goal_id, period, revision, value, missing_code, missing_count, as_of,
                                     preliminary, source, origin, definition, comment, account_id, entered_at)
@@ -130,7 +132,8 @@ public class Goals {
                                 """).paramSource(result).update() == 1;
     }
 
-    void addInput(Result result, ResultSource.Input input) {
+    /** Adds what a computed result was computed from. */
+    public void addInput(Result result, ResultSource.Input input) {
         jdbc.sql("""
                         insert into goal_result_input (goal_id, period, revision, key, area_code, input_period,
                             input_revision, value, missing_code)

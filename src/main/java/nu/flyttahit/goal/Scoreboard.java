@@ -10,7 +10,7 @@ import org.springframework.stereotype.Component;
 
 /** Puts goals, results and what is behind them together. */
 @Component
-class Scoreboard {
+public class Scoreboard {
 
     private static final ZoneId SWEDEN = ZoneId.of("Europe/Stockholm");
 
@@ -25,7 +25,7 @@ class Scoreboard {
     }
 
     /** Every goal in the order of the page. */
-    List<GoalCard> cards() {
+    public List<GoalCard> cards() {
         List<Result> results = goals.results();
         Map<Goals.Behind, List<ResultSource.Input>> inputs = goals.inputs();
         return goals.all().stream()

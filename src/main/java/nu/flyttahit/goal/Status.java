@@ -24,7 +24,7 @@ public enum Status {
     }
 
     /** The status of a goal on a day, by the latest result of its own period. */
-    static Status of(Goal goal, @Nullable Result result, LocalDate today) {
+    public static Status of(Goal goal, @Nullable Result result, LocalDate today) {
         if (goal.isOver(today)) {
             return decided(goal, result).orElse(NO_RESULT);
         }

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class StatusTests {
+public class StatusTests {
 
     private static final OffsetDateTime EPOCH = OffsetDateTime.parse("2024-01-01T00:00Z");
     private static final LocalDate AFTER = LocalDate.of(2024, 1, 1);
@@ -78,7 +78,7 @@ class StatusTests {
         assertThat(Status.of(goal, result(BigDecimal.ONE, 0, false), LAST_DAY)).isEqualTo(Status.REACHED);
     }
 
-    static Goal goal(Kind kind, String comparator, BigDecimal target) {
+    public static Goal goal(Kind kind, String comparator, BigDecimal target) {
         return new Goal(
                 "g",
                 Area.INTEREST,

@@ -1,4 +1,4 @@
-package nu.flyttahit.goal;
+package nu.flyttahit.result;
 
 import static java.util.stream.Collectors.toMap;
 
@@ -13,6 +13,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
+import nu.flyttahit.goal.Goal;
+import nu.flyttahit.goal.Goals;
+import nu.flyttahit.goal.Result;
+import nu.flyttahit.goal.ResultSource;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.stereotype.Component;

@@ -1,4 +1,4 @@
-package nu.flyttahit.goal;
+package nu.flyttahit.result;
 
 import java.time.LocalDate;
 import java.time.Month;
@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Optional;
 import nu.flyttahit.figure.FigureValue;
 import nu.flyttahit.figure.Figures;
+import nu.flyttahit.goal.Goal;
+import nu.flyttahit.goal.ResultSource;
 import org.springframework.stereotype.Component;
 
 /** The county's moves against the rest of Sweden, which is not the sum of its municipalities' domestic moves. */

@@ -1,4 +1,4 @@
-package nu.flyttahit.goal;
+package nu.flyttahit.result;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
@@ -10,6 +10,8 @@ import java.util.Random;
 import nu.flyttahit.SiteTest;
 import nu.flyttahit.account.People;
 import nu.flyttahit.account.SignedIn;
+import nu.flyttahit.goal.Goals;
+import nu.flyttahit.goal.Result;
 import org.jsoup.Jsoup;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -22,7 +24,7 @@ import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
 /** Years long before the programme: other tests read the same goals. */
 @SiteTest
-class GoalAdminTests {
+class ResultAdminTests {
 
     private static final String GOAL = "svarsfrekvens-2023";
 

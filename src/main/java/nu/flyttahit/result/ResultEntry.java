@@ -1,4 +1,4 @@
-package nu.flyttahit.goal;
+package nu.flyttahit.result;
 
 import java.math.BigDecimal;
 import java.time.Clock;
@@ -9,6 +9,10 @@ import java.util.List;
 import java.util.Optional;
 import nu.flyttahit.account.AuditLog;
 import nu.flyttahit.account.SignedIn;
+import nu.flyttahit.goal.Goal;
+import nu.flyttahit.goal.Goals;
+import nu.flyttahit.goal.Result;
+import nu.flyttahit.goal.ResultSource;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;

@@ -1,4 +1,4 @@
-package nu.flyttahit.goal;
+package nu.flyttahit.result;
 
 import static java.util.stream.Collectors.joining;
 
@@ -10,6 +10,9 @@ import java.util.List;
 import java.util.Optional;
 import nu.flyttahit.figure.FigureValue;
 import nu.flyttahit.figure.Figures;
+import nu.flyttahit.goal.Change;
+import nu.flyttahit.goal.Goal;
+import nu.flyttahit.goal.ResultSource;
 import nu.flyttahit.municipality.Municipalities;
 import org.springframework.stereotype.Component;
 

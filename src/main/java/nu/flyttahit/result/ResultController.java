@@ -1,4 +1,4 @@
-package nu.flyttahit.goal;
+package nu.flyttahit.result;
 
 import jakarta.validation.Valid;
 import java.time.Clock;
@@ -6,6 +6,10 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Map;
 import nu.flyttahit.account.SignedIn;
+import nu.flyttahit.goal.Goal;
+import nu.flyttahit.goal.Goals;
+import nu.flyttahit.goal.Result;
+import nu.flyttahit.goal.Scoreboard;
 import nu.flyttahit.site.MalformedException;
 import nu.flyttahit.site.NotFoundException;
 import org.jspecify.annotations.Nullable;
@@ -24,7 +28,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** Lets the project leader enter and correct results. */
 @Controller
-class GoalAdminController {
+class ResultController {
 
     private static final ZoneId SWEDEN = ZoneId.of("Europe/Stockholm");
 
@@ -33,7 +37,7 @@ class GoalAdminController {
     private final ResultEntry entry;
     private final Clock clock;
 
-    GoalAdminController(Goals goals, Scoreboard scoreboard, ResultEntry entry, Clock clock) {
+    ResultController(Goals goals, Scoreboard scoreboard, ResultEntry entry, Clock clock) {
         this.goals = goals;
         this.scoreboard = scoreboard;
         this.entry = entry;
@@ -49,7 +53,7 @@ class GoalAdminController {
     @GetMapping("/admin/mal")
     String list(Model model) {
         model.addAttribute("cards", scoreboard.cards());
-        return "goal/admin-list";
+        return "result/list";
     }
 
     /** With {@code ratta}, the form holds that period's result to be corrected. */
@@ -89,7 +93,7 @@ class GoalAdminController {
     }
 
     private ModelAndView again(Goal goal, BindingResult errors, HttpStatus status) {
-        var page = new ModelAndView("goal/admin-edit", errors.getModel(), status);
+        var page = new ModelAndView("result/edit", errors.getModel(), status);
         page.addAllObjects(about(goal));
         return page;
     }
@@ -97,7 +101,7 @@ class GoalAdminController {
     /** What was typed stays in the form, now on top of what the other one saved. */
     private ModelAndView conflict(Goal goal, ResultForm form) {
         Result theirs = entry.savedMeanwhile(goal, form).orElseThrow();
-        var page = new ModelAndView("goal/admin-edit", about(goal), HttpStatus.CONFLICT);
+        var page = new ModelAndView("result/edit", about(goal), HttpStatus.CONFLICT);
         page.addObject("form", form.onTopOf(theirs.revision()));
         page.addObject("theirs", theirs);
         return page;
@@ -105,7 +109,7 @@ class GoalAdminController {
 
     private String show(Goal goal, Model model) {
         model.addAllAttributes(about(goal));
-        return "goal/admin-edit";
+        return "result/edit";
     }
 
     private Map<String, Object> about(Goal goal) {

@@ -1,4 +1,4 @@
-package nu.flyttahit.goal;
+package nu.flyttahit.result;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -7,6 +7,11 @@ import static org.assertj.core.api.Assertions.tuple;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import nu.flyttahit.SiteTest;
+import nu.flyttahit.goal.Goal;
+import nu.flyttahit.goal.Goals;
+import nu.flyttahit.goal.Result;
+import nu.flyttahit.goal.ResultSource;
+import nu.flyttahit.goal.Status;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -15,7 +20,7 @@ import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 @SiteTest
-class FirstGoalsTests {
+class FirstResultsTests {
 
     private static final LocalDate TODAY = LocalDate.of(2026, 11, 23);
 

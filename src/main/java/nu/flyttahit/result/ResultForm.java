@@ -1,4 +1,4 @@
-package nu.flyttahit.goal;
+package nu.flyttahit.result;
 
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
@@ -8,6 +8,8 @@ import java.time.LocalDate;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import nu.flyttahit.goal.Goal;
+import nu.flyttahit.goal.Result;
 import org.jspecify.annotations.Nullable;
 
 /**
