@@ -7,6 +7,7 @@ import java.lang.reflect.RecordComponent;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
@@ -151,7 +152,7 @@ class PapersTests {
             return Stream.of(type.getRecordComponents())
                     .map(RecordComponent::getName)
                     .map(name -> (prefix + "." + name.replaceAll("([A-Z])", "_$1")).replaceAll("[.-]", "_"))
-                    .map(name -> name.toUpperCase(java.util.Locale.ROOT));
+                    .map(name -> name.toUpperCase(Locale.ROOT));
         } catch (ClassNotFoundException e) {
             throw new IllegalStateException(e);
         }

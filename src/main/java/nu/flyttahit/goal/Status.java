@@ -2,6 +2,7 @@ package nu.flyttahit.goal;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -69,6 +70,6 @@ public enum Status {
 
     /** Key of its word in the message file. */
     public String key() {
-        return "goal.status." + name().toLowerCase(java.util.Locale.ROOT);
+        return "goal.status." + name().toLowerCase(Locale.ROOT);
     }
 }

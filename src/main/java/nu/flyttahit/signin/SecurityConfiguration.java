@@ -2,6 +2,7 @@ package nu.flyttahit.signin;
 
 import static org.springframework.security.config.Customizer.withDefaults;
 
+import java.util.List;
 import nu.flyttahit.account.Role;
 import nu.flyttahit.site.SiteProperties;
 import org.springframework.boot.session.autoconfigure.DefaultCookieSerializerCustomizer;
@@ -86,7 +87,7 @@ class SecurityConfiguration {
     @Bean
     SessionAuthenticationStrategy freshSession(HttpSessionCsrfTokenRepository tokens) {
         return new CompositeSessionAuthenticationStrategy(
-                java.util.List.of(new ChangeSessionIdAuthenticationStrategy(), new CsrfAuthenticationStrategy(tokens)));
+                List.of(new ChangeSessionIdAuthenticationStrategy(), new CsrfAuthenticationStrategy(tokens)));
     }
 
     /** Two requests of one session at once (a double click) may both add a message: the later one stands. */

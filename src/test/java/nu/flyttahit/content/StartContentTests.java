@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -164,8 +165,7 @@ class StartContentTests {
         return filtered(page -> true);
     }
 
-    private static Map<String, ContentFile> filtered(java.util.function.Predicate<ContentFile> wanted)
-            throws IOException {
+    private static Map<String, ContentFile> filtered(Predicate<ContentFile> wanted) throws IOException {
         var found = new HashMap<String, ContentFile>();
         try (Stream<Path> files = Files.walk(START)) {
             for (Path file : files.filter(f -> f.toString().endsWith(".json") && !f.endsWith("contacts.json"))

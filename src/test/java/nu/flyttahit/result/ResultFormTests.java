@@ -3,6 +3,7 @@ package nu.flyttahit.result;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.BigRange;
@@ -64,7 +65,7 @@ class ResultFormTests {
                 value,
                 null,
                 0,
-                java.time.LocalDate.of(2023, 12, 31),
+                LocalDate.of(2023, 12, 31),
                 false,
                 "",
                 "entered",

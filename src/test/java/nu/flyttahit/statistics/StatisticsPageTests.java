@@ -2,6 +2,7 @@ package nu.flyttahit.statistics;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import nu.flyttahit.SiteTest;
 import nu.flyttahit.visit.VisitedPages;
@@ -131,7 +132,7 @@ class StatisticsPageTests {
     private String file(String address) {
         var answer = mvc.get().uri(address).exchange();
         assertThat(answer).hasStatusOk();
-        return new String(answer.getResponse().getContentAsByteArray(), java.nio.charset.StandardCharsets.UTF_8);
+        return new String(answer.getResponse().getContentAsByteArray(), StandardCharsets.UTF_8);
     }
 
     private void day(LocalDate day, int item, int views, int visits, int uniques) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
@@ -127,7 +128,7 @@ class DeriveAgainstRecountTests {
 
     private static VisitRow row(View view) {
         var local = view.at().atZone(VisitorSalts.SWEDEN);
-        boolean bridge = local.toLocalTime().isBefore(java.time.LocalTime.of(0, 30, 0, 1));
+        boolean bridge = local.toLocalTime().isBefore(LocalTime.of(0, 30, 0, 1));
         return new VisitRow(
                 view.at(),
                 key(view.person(), local.toLocalDate()),

@@ -12,6 +12,7 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
+import org.postgresql.PGConnection;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 
@@ -59,7 +60,7 @@ class DeriveSchema implements AutoCloseable {
         var lines = new StringBuilder();
         rows.forEach(row -> lines.append(row.line()));
         connection
-                .unwrap(org.postgresql.PGConnection.class)
+                .unwrap(PGConnection.class)
                 .getCopyAPI()
                 .copyIn("copy visit_inbox from stdin", new java.io.StringReader(lines.toString()));
     }
