@@ -5,10 +5,12 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 import nu.flyttahit.account.Role;
 import nu.flyttahit.site.Links;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 /** Leads those who edit to the list of pages. */
 @Component
+@Order(10)
 class ContentLinks implements Links {
 
     @Override

@@ -6,12 +6,10 @@ import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import nu.flyttahit.site.Links;
-import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 /** Puts every live page into the sitemap. */
 @Component
-@Order(10)
 class PageLinks implements Links {
 
     private final LivePages pages;
