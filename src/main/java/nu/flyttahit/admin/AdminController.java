@@ -1,8 +1,8 @@
 package nu.flyttahit.admin;
 
-import java.time.ZoneId;
 import nu.flyttahit.account.SignedIn;
 import nu.flyttahit.content.EditedPages;
+import nu.flyttahit.site.Sweden;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -21,7 +21,7 @@ class AdminController {
     @GetMapping("/admin")
     String show(@AuthenticationPrincipal SignedIn user, Model model) {
         model.addAttribute("user", user);
-        model.addAttribute("zone", ZoneId.of("Europe/Stockholm"));
+        model.addAttribute("zone", Sweden.ZONE);
         model.addAttribute(
                 "unpublished",
                 pages.unpublished().stream()

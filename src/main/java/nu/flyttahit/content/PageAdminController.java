@@ -11,6 +11,7 @@ import nu.flyttahit.content.EditedPages.Row;
 import nu.flyttahit.content.PageRevision.Content;
 import nu.flyttahit.site.MalformedException;
 import nu.flyttahit.site.NotFoundException;
+import nu.flyttahit.site.Sweden;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -46,7 +47,7 @@ class PageAdminController {
     /** Times are shown as they are here. */
     @ModelAttribute("zone")
     ZoneId zone() {
-        return ZoneId.of("Europe/Stockholm");
+        return Sweden.ZONE;
     }
 
     @GetMapping("/admin/sidor")

@@ -1,10 +1,10 @@
 package nu.flyttahit.goal;
 
 import java.math.BigDecimal;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import nu.flyttahit.site.Csv;
+import nu.flyttahit.site.Sweden;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -137,7 +137,7 @@ class GoalController {
     @GetMapping("/natverk/mal")
     String members(Model model) {
         model.addAttribute("board", panel.board());
-        model.addAttribute("zone", ZoneId.of("Europe/Stockholm"));
+        model.addAttribute("zone", Sweden.ZONE);
         return "goal/members";
     }
 }

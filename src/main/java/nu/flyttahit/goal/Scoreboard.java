@@ -1,18 +1,15 @@
 package nu.flyttahit.goal;
 
 import java.time.Clock;
-import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import nu.flyttahit.municipality.Municipalities;
+import nu.flyttahit.site.Sweden;
 import org.springframework.stereotype.Component;
 
 /** Puts goals, results and what is behind them together. */
 @Component
 public class Scoreboard {
-
-    private static final ZoneId SWEDEN = ZoneId.of("Europe/Stockholm");
 
     private final Goals goals;
     private final Municipalities municipalities;
@@ -44,7 +41,7 @@ public class Scoreboard {
                 .filter(r -> r.period().equals(goal.period()))
                 .findFirst()
                 .orElse(null);
-        return new GoalCard(goal, Status.of(goal, own, LocalDate.now(clock.withZone(SWEDEN))), rows);
+        return new GoalCard(goal, Status.of(goal, own, Sweden.today(clock)), rows);
     }
 
     private GoalCard.Row row(Goal goal, Result result, Map<Goals.Behind, List<ResultSource.Input>> inputs) {

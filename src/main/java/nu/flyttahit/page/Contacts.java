@@ -1,10 +1,9 @@
 package nu.flyttahit.page;
 
 import java.time.Clock;
-import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.Optional;
 import nu.flyttahit.page.PageView.Person;
+import nu.flyttahit.site.Sweden;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -27,7 +26,7 @@ class Contacts {
                         where key = :key and (valid_until is null or valid_until >= :today)
                         """)
                 .param("key", key)
-                .param("today", LocalDate.now(clock.withZone(ZoneId.of("Europe/Stockholm"))))
+                .param("today", Sweden.today(clock))
                 .query(Person.class)
                 .optional();
     }

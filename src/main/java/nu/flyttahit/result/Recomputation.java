@@ -4,9 +4,7 @@ import static java.util.stream.Collectors.toMap;
 
 import java.math.BigDecimal;
 import java.time.Clock;
-import java.time.LocalDate;
 import java.time.OffsetDateTime;
-import java.time.ZoneId;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +15,7 @@ import nu.flyttahit.goal.Goal;
 import nu.flyttahit.goal.Goals;
 import nu.flyttahit.goal.Result;
 import nu.flyttahit.goal.ResultSource;
+import nu.flyttahit.site.Sweden;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.stereotype.Component;
@@ -25,8 +24,6 @@ import org.springframework.transaction.support.TransactionTemplate;
 /** Computes every result that can be computed, and adds a revision where the outcome or what is behind it is new. */
 @Component
 public class Recomputation implements SmartInitializingSingleton {
-
-    private static final ZoneId SWEDEN = ZoneId.of("Europe/Stockholm");
 
     private final Goals goals;
     private final Map<String, ResultSource> sources;
@@ -48,7 +45,7 @@ public class Recomputation implements SmartInitializingSingleton {
 
     /** Changes nothing where nothing is new; returns how many revisions were added. */
     public int run() {
-        int thisYear = LocalDate.now(clock.withZone(SWEDEN)).getYear();
+        int thisYear = Sweden.today(clock).getYear();
         return goals.all().stream()
                 .filter(goal -> goal.resultSource() != null && sources.containsKey(goal.resultSource()))
                 .mapToInt(goal -> (int) IntStream.rangeClosed(goal.resultsFrom(), thisYear)

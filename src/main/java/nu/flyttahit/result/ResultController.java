@@ -2,7 +2,6 @@ package nu.flyttahit.result;
 
 import jakarta.validation.Valid;
 import java.time.Clock;
-import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Map;
 import nu.flyttahit.account.SignedIn;
@@ -12,6 +11,7 @@ import nu.flyttahit.goal.Result;
 import nu.flyttahit.goal.Scoreboard;
 import nu.flyttahit.site.MalformedException;
 import nu.flyttahit.site.NotFoundException;
+import nu.flyttahit.site.Sweden;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -30,8 +30,6 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @Controller
 class ResultController {
 
-    private static final ZoneId SWEDEN = ZoneId.of("Europe/Stockholm");
-
     private final Goals goals;
     private final Scoreboard scoreboard;
     private final ResultEntry entry;
@@ -47,7 +45,7 @@ class ResultController {
     /** Times are shown as they are here. */
     @ModelAttribute("zone")
     ZoneId zone() {
-        return SWEDEN;
+        return Sweden.ZONE;
     }
 
     @GetMapping("/admin/mal")
@@ -61,7 +59,7 @@ class ResultController {
     String edit(@PathVariable String id, @RequestParam(required = false) @Nullable String ratta, Model model) {
         Goal goal = find(id);
         ResultForm form = ratta == null
-                ? ResultForm.of(goal, LocalDate.now(clock.withZone(SWEDEN)))
+                ? ResultForm.of(goal, Sweden.today(clock))
                 : goals.result(id, ratta)
                         .filter(result -> !result.isComputed())
                         .map(result -> ResultForm.of(goal, result))

@@ -4,7 +4,6 @@ import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import nu.flyttahit.account.AuditLog;
@@ -13,6 +12,7 @@ import nu.flyttahit.goal.Goal;
 import nu.flyttahit.goal.Goals;
 import nu.flyttahit.goal.Result;
 import nu.flyttahit.goal.ResultSource;
+import nu.flyttahit.site.Sweden;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -22,7 +22,6 @@ import org.springframework.validation.Errors;
 @Component
 class ResultEntry {
 
-    private static final ZoneId SWEDEN = ZoneId.of("Europe/Stockholm");
     private static final LocalDate FIRST_DAY = LocalDate.of(1900, 1, 1);
     private static final BigDecimal TWELVE = BigDecimal.valueOf(12);
 
@@ -49,7 +48,7 @@ class ResultEntry {
     }
 
     void check(Goal goal, ResultForm form, Errors errors) {
-        LocalDate today = LocalDate.now(clock.withZone(SWEDEN));
+        LocalDate today = Sweden.today(clock);
         if (isComputed(goal)
                 || goals.result(goal.id(), form.periodRead())
                         .filter(Result::isComputed)

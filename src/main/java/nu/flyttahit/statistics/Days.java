@@ -1,7 +1,6 @@
 package nu.flyttahit.statistics;
 
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
@@ -9,8 +8,6 @@ import java.util.Locale;
 
 /** Days and times in Swedish words. */
 final class Days {
-
-    static final ZoneId SWEDEN = ZoneId.of("Europe/Stockholm");
 
     /** January first. */
     static final List<String> SHORT_MONTHS =

@@ -11,6 +11,7 @@ import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import nu.flyttahit.municipality.Municipalities;
 import nu.flyttahit.municipality.Municipality;
+import nu.flyttahit.site.Sweden;
 import nu.flyttahit.statistics.Overview.Row;
 import nu.flyttahit.statistics.VisitStatistics.Compared;
 import nu.flyttahit.statistics.VisitStatistics.Month;
@@ -47,7 +48,7 @@ class Overviews {
                 statistics.imported(),
                 statistics.notes(year),
                 start == null ? null : Days.withYear(start),
-                Days.withTime(statistics.asOf().atZone(Days.SWEDEN)),
+                Days.withTime(statistics.asOf().atZone(Sweden.ZONE)),
                 years());
     }
 

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import nu.flyttahit.site.Sweden;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -44,7 +45,7 @@ class VisitStatistics {
     }
 
     LocalDate today() {
-        return LocalDate.ofInstant(clock.instant(), Days.SWEDEN);
+        return Sweden.today(clock);
     }
 
     /** For the site and the twelve, by item. */

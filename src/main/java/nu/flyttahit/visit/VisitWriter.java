@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
+import nu.flyttahit.site.Sweden;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -137,7 +138,7 @@ class VisitWriter implements SmartLifecycle {
         if (agreedAt.plus(AGREE_EVERY).isBefore(now)) {
             agree();
         }
-        LocalDate today = LocalDate.ofInstant(now, VisitorSalts.SWEDEN);
+        LocalDate today = LocalDate.ofInstant(now, Sweden.ZONE);
         if (!tidied.equals(today)) {
             inbox.forgetSessions();
             tidied = today;

@@ -14,6 +14,7 @@ import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import nu.flyttahit.site.ClientAddress;
 import nu.flyttahit.site.SiteProperties;
+import nu.flyttahit.site.Sweden;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Component;
@@ -41,13 +42,13 @@ class VisitorKeys {
     @Nullable
     Long of(HttpServletRequest request, Instant now) {
         boolean refused = "1".equals(request.getHeader("Sec-GPC")) || "1".equals(request.getHeader("DNT"));
-        return refused ? null : (Long) key(request, salts.of(LocalDate.ofInstant(now, VisitorSalts.SWEDEN)));
+        return refused ? null : (Long) key(request, salts.of(LocalDate.ofInstant(now, Sweden.ZONE)));
     }
 
     /** The same reader's key under yesterday's salt, as long as a visit may go on over midnight. */
     @Nullable
     Long ofYesterday(HttpServletRequest request, Instant now) {
-        var local = now.atZone(VisitorSalts.SWEDEN);
+        var local = now.atZone(Sweden.ZONE);
         if (local.toLocalTime().isAfter(BRIDGE_ENDS)) {
             return null;
         }

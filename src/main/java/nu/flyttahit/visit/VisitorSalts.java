@@ -4,12 +4,12 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
+import nu.flyttahit.site.Sweden;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -19,8 +19,6 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class VisitorSalts {
-
-    static final ZoneId SWEDEN = ZoneId.of("Europe/Stockholm");
 
     private static final Duration AHEAD = Duration.ofMinutes(1);
 
@@ -48,8 +46,8 @@ class VisitorSalts {
 
     /** Agrees with the other instances, and destroys what is too old. The table is empty after a crash: ours goes back. */
     void agree() {
-        LocalDate today = LocalDate.ofInstant(clock.instant(), SWEDEN);
-        LocalDate newest = LocalDate.ofInstant(clock.instant().plus(AHEAD), SWEDEN);
+        LocalDate today = Sweden.today(clock);
+        LocalDate newest = LocalDate.ofInstant(clock.instant().plus(AHEAD), Sweden.ZONE);
         LocalDate oldest = newest.minusDays(1);
         of(today);
         of(newest);

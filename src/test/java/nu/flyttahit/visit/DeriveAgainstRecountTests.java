@@ -18,6 +18,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import javax.sql.DataSource;
 import nu.flyttahit.SiteTest;
+import nu.flyttahit.site.Sweden;
 import nu.flyttahit.visit.DeriveSchema.Cell;
 import nu.flyttahit.visit.DeriveSchema.Figures;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -82,7 +83,7 @@ class DeriveAgainstRecountTests {
     /** Bursts with pauses around thirty minutes, over midnight, ties to the millisecond; one reader who never stops. */
     private static List<View> views(Random random) {
         Instant start = LocalDate.parse(random.nextBoolean() ? "2027-03-26" : "2027-10-29")
-                .atStartOfDay(VisitorSalts.SWEDEN)
+                .atStartOfDay(Sweden.ZONE)
                 .toInstant();
         List<View> views = new ArrayList<>();
         for (int person = 0; person < 15; person++) {
@@ -127,7 +128,7 @@ class DeriveAgainstRecountTests {
     }
 
     private static VisitRow row(View view) {
-        var local = view.at().atZone(VisitorSalts.SWEDEN);
+        var local = view.at().atZone(Sweden.ZONE);
         boolean bridge = local.toLocalTime().isBefore(LocalTime.of(0, 30, 0, 1));
         return new VisitRow(
                 view.at(),
@@ -168,7 +169,7 @@ class DeriveAgainstRecountTests {
         Set<Integer> inVisit = new HashSet<>();
         Set<Cell> inDay = new HashSet<>();
         for (View view : views) {
-            String day = view.at().atZone(VisitorSalts.SWEDEN).toLocalDate().toString();
+            String day = view.at().atZone(Sweden.ZONE).toLocalDate().toString();
             boolean newSeries =
                     last == Instant.MIN || Duration.between(last, view.at()).compareTo(Duration.ofMinutes(30)) > 0;
             since = newSeries ? view.at() : since;

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import javax.sql.DataSource;
 import nu.flyttahit.SiteTest;
+import nu.flyttahit.site.Sweden;
 import nu.flyttahit.visit.DeriveSchema.Figures;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
@@ -207,6 +208,6 @@ class DeriveTests {
     }
 
     private static Instant at(String local) {
-        return LocalDateTime.parse(local).atZone(VisitorSalts.SWEDEN).toInstant();
+        return LocalDateTime.parse(local).atZone(Sweden.ZONE).toInstant();
     }
 }

@@ -17,6 +17,7 @@ import javax.sql.DataSource;
 import nu.flyttahit.SiteTest;
 import nu.flyttahit.site.Served;
 import nu.flyttahit.site.Served.ServedPage;
+import nu.flyttahit.site.Sweden;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationEventPublisher;
@@ -126,7 +127,7 @@ class VisitWriterTests {
     }
 
     private static VisitRow toolOn(LocalDate day) {
-        return VisitRow.uncounted(day.atTime(12, 0).atZone(VisitorSalts.SWEDEN).toInstant(), RequestClass.TOOL);
+        return VisitRow.uncounted(day.atTime(12, 0).atZone(Sweden.ZONE).toInstant(), RequestClass.TOOL);
     }
 
     private VisitWriter writer(VisitQueue queue, DataSource database) {
