@@ -9,7 +9,7 @@ import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
-/** The editors' start page comes first in their menu. */
+/** The start page comes first in the menu: the editors' own, or the members'. */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE)
 class AdminLinks implements Links {
@@ -20,6 +20,6 @@ class AdminLinks implements Links {
                         .map(Role::name)
                         .anyMatch(inRole)
                 ? List.of(new Link("/admin", "Att göra"))
-                : List.of();
+                : List.of(new Link("/natverk", "Nätverket"));
     }
 }

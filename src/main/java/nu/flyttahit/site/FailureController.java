@@ -21,7 +21,14 @@ class FailureController implements ErrorController {
         int status = failed == null ? HttpServletResponse.SC_NOT_FOUND : (int) failed; // null: asked for by its address
         response.setStatus(status);
         model.addAttribute("status", status);
-        return "error/" + page(status);
+        return "error/" + (isLateForm(request, status) ? "late" : page(status));
+    }
+
+    /** A form sent by nobody in particular has been open for longer than its session. */
+    private static boolean isLateForm(HttpServletRequest request, int status) {
+        return status == HttpServletResponse.SC_FORBIDDEN
+                && "POST".equals(request.getAttribute(RequestDispatcher.ERROR_METHOD))
+                && request.getUserPrincipal() == null;
     }
 
     private static String page(int status) {
