@@ -2,6 +2,7 @@ package nu.flyttahit.content;
 
 import java.time.Clock;
 import java.util.List;
+import java.util.OptionalInt;
 import nu.flyttahit.account.AuditLog;
 import nu.flyttahit.account.SignedIn;
 import nu.flyttahit.content.PageRevision.Content;
@@ -37,25 +38,25 @@ class Drafting {
     }
 
     /**
-     * False, and nothing is changed, if somebody else saved after the editor opened the page. Saving the same text
-     * twice (a double click) is saved once.
+     * The version that now holds the editor's text; empty, and nothing is changed, if somebody else saved after the
+     * editor opened the page. Saving the same text twice (a double click) is saved once.
      */
     @Transactional
-    public boolean save(int variantId, PageForm form, SignedIn editor) {
+    public OptionalInt save(int variantId, PageForm form, SignedIn editor) {
         PageVariant variant = lock(variantId);
         Content before = newest(variant);
         Content after = applied(form, before);
         if (after.equals(before)) {
-            return true;
+            return OptionalInt.of(variant.getVersion());
         }
         if (!form.wasOpenedAt(variant.getVersion())) {
-            return false;
+            return OptionalInt.empty();
         }
         variant.draft(revisions.save(new PageRevision(
                 variantId, revisions.nextNumber(variantId), Kind.SAVED, after, editor.id(), clock.instant())));
-        variants.save(variant);
+        variants.saveAndFlush(variant);
         audit.record(editor, "sparade utkast", variant.getPath(), before.title(), after.title());
-        return true;
+        return OptionalInt.of(variant.getVersion());
     }
 
     /** False, and nothing is changed, if the draft is another than the one the editor looked at. */

@@ -36,6 +36,7 @@ public class EditedPages {
     public record Row(
             int variantId,
             int version,
+            long revisionId,
             String locale,
             String path,
             String type,
@@ -58,16 +59,19 @@ public class EditedPages {
         }
     }
 
-    private static final String NEWEST = """
-            select v.id as variant_id, v.version, v.locale, v.path, p.type, o.slug as owner, o.name as owner_name,
+    private static final String PAGE = """
+            select v.id as variant_id, v.version, r.id as revision_id, v.locale, v.path, p.type, o.slug as owner, o.name as owner_name,
                    v.live_revision_id is not null as live, v.live_revision_id is distinct from r.id as changed,
                    r.title, r.summary, r.meta::text, r.blocks::text, r.created_at as saved_at, a.name as saved_by
             from page_variant v
             join page p on p.id = v.page_id and p.deleted_at is null
             join organisation o on o.id = p.owner_id
-            join page_revision r on r.id = coalesce(v.draft_revision_id, v.live_revision_id)
-            left join account a on a.id = r.created_by
             """;
+
+    private static final String SAVED_BY = " left join account a on a.id = r.created_by ";
+
+    private static final String NEWEST =
+            PAGE + "join page_revision r on r.id = coalesce(v.draft_revision_id, v.live_revision_id)" + SAVED_BY;
 
     private final JdbcClient jdbc;
 
@@ -79,6 +83,16 @@ public class EditedPages {
     public Optional<Row> find(int variantId) {
         return jdbc.sql(NEWEST + "where v.id = :id")
                 .param("id", variantId)
+                .query(Row.class)
+                .optional();
+    }
+
+    /** A page as it stood in one of its revisions. */
+    Optional<Row> at(int variantId, String revision) {
+        return jdbc.sql(PAGE + "join page_revision r on r.variant_id = v.id" + SAVED_BY
+                        + "where v.id = :id and r.id::text = :revision")
+                .param("id", variantId)
+                .param("revision", revision)
                 .query(Row.class)
                 .optional();
     }

@@ -4,6 +4,7 @@ import jakarta.validation.Valid;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
 import java.util.stream.Collectors;
 import nu.flyttahit.account.SignedIn;
 import nu.flyttahit.content.ContentPolicy.Action;
@@ -82,14 +83,15 @@ class PageAdminController {
         if (errors.hasErrors()) {
             return again(page, HttpStatus.UNPROCESSABLE_ENTITY);
         }
-        if (!drafting.save(id, form, user)) {
+        OptionalInt saved = drafting.save(id, form, user);
+        if (saved.isEmpty()) {
             return conflict(find(id, Action.EDIT, user), form);
         }
         if ("granska".equals(sedan)) {
             return new ModelAndView("redirect:/admin/sidor/" + id + "/forhandsgranskning");
         }
         if ("publicera".equals(sedan)) {
-            return new ModelAndView(publish(id, find(id, Action.PUBLISH, user).version(), user, flash));
+            return new ModelAndView(publish(id, saved.getAsInt(), user, flash));
         }
         flash.addFlashAttribute("done", "Utkastet är sparat.");
         return new ModelAndView("redirect:/admin/sidor/" + id);
@@ -123,9 +125,13 @@ class PageAdminController {
 
     /** Both texts side by side; what was typed stays in the form, and saving it again is a choice made knowingly. */
     private ModelAndView conflict(Row theirs, PageForm mine) {
+        String opened = mine.opened() == null ? "" : mine.opened();
+        PageForm before = pages.at(theirs.variantId(), opened)
+                .map(this::form)
+                .orElseGet(() -> new PageForm("", "", Map.of(), null, null));
         ModelAndView both = again(theirs, HttpStatus.CONFLICT);
         both.addObject("theirs", form(theirs));
-        both.addObject("form", mine.on(theirs.version()));
+        both.addObject("form", mine.laidOn(form(theirs), before));
         return both;
     }
 
@@ -137,7 +143,7 @@ class PageAdminController {
 
     private PageForm form(Row page) {
         var content = new Content(page.title(), page.summary(), Map.of(), page.blocks());
-        return PageForm.of(content, blocks.read(page.blocks()), page.version());
+        return PageForm.of(content, blocks.read(page.blocks()), page.version(), page.revisionId());
     }
 
     private Row find(int id, Action action, SignedIn user) {

@@ -1,5 +1,6 @@
 package nu.flyttahit.content;
 
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.Size;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -11,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * What an editor changes of a page. Anything may be empty in a draft; the rules bite when it is published.
  *
  * @param version as text, so that a broken value is a conflict and what was typed is kept
+ * @param opened the revision that the editor's form showed, as text
  * @param texts heading and HTML by the id of their text block
  */
 record PageForm(
@@ -20,11 +22,23 @@ record PageForm(
         @Size(max = 400, message = "Sammanfattningen får vara högst 400 tecken.")
         String summary,
 
-        Map<String, TextForm> texts,
-        @Nullable String version) {
+        Map<String, @Valid TextForm> texts,
+        @Nullable String version,
+        @Nullable String opened) {
 
     /** One text block. */
-    record TextForm(String heading, String html) {}
+    record TextForm(
+            @Size(max = 200, message = "En mellanrubrik får vara högst 200 tecken.")
+            String heading,
+
+            @Size(max = 50_000, message = "En text får vara högst 50 000 tecken. Dela upp den i flera block.")
+            String html) {
+
+        TextForm {
+            heading = heading == null ? "" : heading;
+            html = html == null ? "" : html.replace("\r\n", "\n"); // browsers send every line break as two characters
+        }
+    }
 
     PageForm {
         title = title == null ? "" : storable(title);
@@ -32,19 +46,31 @@ record PageForm(
         texts = texts == null ? Map.of() : texts;
     }
 
-    static PageForm of(Content content, List<Block> blocks, int version) {
+    static PageForm of(Content content, List<Block> blocks, int version, long revision) {
         var texts = new LinkedHashMap<String, TextForm>();
         for (Block block : blocks) {
             if (block instanceof Block.Text text) {
                 texts.put(text.id(), new TextForm(text.heading() == null ? "" : text.heading(), text.html()));
             }
         }
-        return new PageForm(content.title(), content.summary(), texts, Integer.toString(version));
+        return new PageForm(
+                content.title(), content.summary(), texts, Integer.toString(version), Long.toString(revision));
     }
 
-    /** The same texts, to be saved over a newer version knowingly. */
-    PageForm on(int newer) {
-        return new PageForm(title, summary, texts, Integer.toString(newer));
+    /** Newer texts with what this editor changed since the page was opened laid on top; the rest stays theirs. */
+    PageForm laidOn(PageForm theirs, PageForm before) {
+        var merged = new LinkedHashMap<>(theirs.texts);
+        texts.forEach((id, text) -> {
+            if (!text.equals(before.texts.get(id))) {
+                merged.put(id, text);
+            }
+        });
+        return new PageForm(
+                title.equals(before.title) ? theirs.title : title,
+                summary.equals(before.summary) ? theirs.summary : summary,
+                merged,
+                theirs.version,
+                theirs.opened);
     }
 
     /** Whether the page is still the one that was opened; anything unreadable is not. */

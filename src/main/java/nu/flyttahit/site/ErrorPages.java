@@ -3,6 +3,8 @@ package nu.flyttahit.site;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import org.apache.tomcat.util.http.InvalidParameterException;
+import org.springframework.beans.InvalidPropertyException;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.ControllerAdvice;
@@ -19,6 +21,12 @@ class ErrorPages {
     void valueCannotBeRead(MalformedException e, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
         request.setAttribute(SENTENCE, e.getMessage());
+        response.sendError(HttpStatus.BAD_REQUEST.value());
+    }
+
+    /** Names and encodings that no form or link of ours sends. */
+    @ExceptionHandler({InvalidPropertyException.class, InvalidParameterException.class})
+    void requestCannotBeRead(HttpServletResponse response) throws IOException {
         response.sendError(HttpStatus.BAD_REQUEST.value());
     }
 

@@ -69,6 +69,41 @@ class PageEditingTests {
     }
 
     @Test
+    void whatTheSecondEditorDidNotTouchStaysTheFirstOnes() {
+        EditedPages.Row opened = page();
+        save(leader, "Annas rubrik", opened.version());
+        MvcTestResult second = mvc.post()
+                .uri("/admin/sidor/{id}", torsas)
+                .with(user(leader))
+                .with(csrf())
+                .param("title", opened.title())
+                .param("summary", "Bos sammanfattning")
+                .param("version", Integer.toString(opened.version()))
+                .param("opened", Long.toString(opened.revisionId()))
+                .exchange();
+        assertThat(second)
+                .hasStatus(409)
+                .bodyText()
+                .contains("value=\"Annas rubrik\"", "Bos sammanfattning</textarea>");
+    }
+
+    @Test
+    void aTooLongTextIsSaidAndNothingIsSaved() {
+        int before = revisions();
+        assertThat(mvc.post()
+                        .uri("/admin/sidor/{id}", torsas)
+                        .with(user(leader))
+                        .with(csrf())
+                        .param("title", page().title())
+                        .param("version", Integer.toString(page().version()))
+                        .param("texts[sa-ar-det-har].html", "a".repeat(50_001)))
+                .hasStatus(422)
+                .bodyText()
+                .contains("högst 50 000 tecken");
+        assertThat(revisions()).isEqualTo(before);
+    }
+
+    @Test
     void savingTwiceSavesOnce() {
         int version = page().version();
         int before = revisions();
