@@ -59,6 +59,7 @@ class PageController {
     /** What the template of a page needs, for visitors and for previews. */
     String fill(Model model, PageView view) {
         model.addAttribute("page", view);
+        model.addAttribute("mark", view.municipality() == null ? null : view); // whose mark the header shows
         model.addAttribute("description", view.summary());
         model.addAttribute("landscape", view.landscape());
         model.addAttribute("styles", views.styles(view));

@@ -2,6 +2,7 @@ package nu.flyttahit.site;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import jakarta.servlet.RequestDispatcher;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -11,13 +12,18 @@ import nu.flyttahit.SiteTest;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
 
 @SiteTest
 class ErrorPageTests {
 
     @LocalServerPort
     int port;
+
+    @Autowired
+    MockMvcTester mvc;
 
     @Test
     void anUnknownAddressHasASearchAndTheTwelve() throws Exception {
@@ -54,6 +60,19 @@ class ErrorPageTests {
         assertThat(page.expectFirst("link[hreflang=en]").attr("href")).endsWith("/en/kalmar");
         assertThat(page.expectFirst(".nav a[hreflang=en]").attr("href")).isEqualTo("/en/kalmar");
         assertThat(page.expectFirst("header a").attr("href")).isEqualTo("#main");
+    }
+
+    /** A template that fails leaves its model on the request, where the error page finds it. */
+    @Test
+    void whatAFailedPageLeavesBehindDoesNotDisturbTheErrorPage() {
+        assertThat(mvc.get()
+                        .uri("/error")
+                        .requestAttr(RequestDispatcher.ERROR_STATUS_CODE, 500)
+                        .requestAttr(RequestDispatcher.ERROR_REQUEST_URI, "/admin/sidor/1")
+                        .requestAttr("page", "of another kind"))
+                .hasStatus(500)
+                .bodyText()
+                .contains("Något gick sönder hos oss");
     }
 
     private Document page(String path, int status) throws IOException, InterruptedException {
