@@ -1,5 +1,6 @@
 package nu.flyttahit.page;
 
+import java.text.Normalizer;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -32,7 +33,8 @@ class Addresses {
 
     /** Lower case, no å ä ö, no slash at the end. Never starts with two slashes: that would be another host. */
     static String canonical(String path) {
-        String plain = path.toLowerCase(Locale.ROOT)
+        String plain = Normalizer.normalize(path, Normalizer.Form.NFC)
+                .toLowerCase(Locale.ROOT)
                 .replace('å', 'a')
                 .replace('ä', 'a')
                 .replace('ö', 'o')
@@ -41,9 +43,8 @@ class Addresses {
     }
 
     private boolean isKnown(String canonical) {
-        String first = canonical.substring(1).split("/", 2)[0];
         return pages.exists(LanguageFromPath.of(canonical), canonical)
-                || reservedWords().anyMatch(first::equals);
+                || reservedWords().anyMatch(canonical.substring(1)::equals);
     }
 
     private Stream<String> reservedWords() {

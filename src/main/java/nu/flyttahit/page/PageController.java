@@ -2,6 +2,7 @@ package nu.flyttahit.page;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -70,6 +71,7 @@ class PageController {
 
     private static void moved(String path, @Nullable String query, HttpServletResponse response) {
         response.setStatus(HttpStatus.MOVED_PERMANENTLY.value());
-        response.setHeader(HttpHeaders.LOCATION, query == null ? path : path + '?' + query);
+        String encoded = UriUtils.encodePath(path, StandardCharsets.UTF_8);
+        response.setHeader(HttpHeaders.LOCATION, query == null ? encoded : encoded + '?' + query);
     }
 }

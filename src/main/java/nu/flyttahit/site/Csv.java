@@ -13,7 +13,7 @@ public class Csv {
 
     public static final MediaType TYPE = new MediaType("text", "csv", StandardCharsets.UTF_8);
 
-    private static final String FORMULA_STARTS = "=+-@\t\r";
+    private static final String FORMULA_STARTS = "=+-@\t\r\n";
 
     private final StringBuilder text = new StringBuilder("\ufeff");
 

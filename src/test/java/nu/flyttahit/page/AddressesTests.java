@@ -15,6 +15,7 @@ class AddressesTests {
         "/kalmar/,/kalmar",
         "/Västervik/,/vastervik",
         "/TORSÅS,/torsas",
+        "/va\u0308stervik,/vastervik",
         "/högsby,/hogsby",
         "/,/",
         "//evil.example/,/evil.example",
