@@ -34,6 +34,11 @@ class EmbeddedDatabase {
     }
 
     @Bean
+    PostgresWatch postgresWatch(PostgresServer server) {
+        return new PostgresWatch(server);
+    }
+
+    @Bean
     JdbcConnectionDetails jdbcConnectionDetails(PostgresServer server) {
         return new JdbcConnectionDetails() {
             @Override

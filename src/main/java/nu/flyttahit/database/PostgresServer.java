@@ -44,7 +44,9 @@ final class PostgresServer implements AutoCloseable {
             log.info("Found the embedded PostgreSQL already running on port {}", running);
             return new PostgresServer(programs, cluster, running);
         }
-        return launch(programs, cluster);
+        var server = new PostgresServer(programs, cluster, freePort());
+        server.launch();
+        return server;
     }
 
     private static void create(Programs programs, Path cluster) throws IOException, InterruptedException {
@@ -88,8 +90,7 @@ final class PostgresServer implements AutoCloseable {
         }
     }
 
-    private static PostgresServer launch(Programs programs, Path cluster) throws IOException, InterruptedException {
-        int port = freePort();
+    private void launch() throws IOException, InterruptedException {
         // fsync and synchronous_commit stay on: what was saved is saved
         String options = "-p " + port + " -c listen_addresses=127.0.0.1 -c unix_socket_directories="
                 + " -c max_connections=60 -c timezone=UTC -c shared_buffers=128MB";
@@ -108,7 +109,7 @@ final class PostgresServer implements AutoCloseable {
         for (int attempt = 1; ; attempt++) {
             try {
                 programs.run("pg_ctl", start);
-                return new PostgresServer(programs, cluster, port);
+                return;
             } catch (CannotStartException e) {
                 // the workers of a killed server hold its shared memory until they notice: try again for a while
                 if (!crashed || attempt == ATTEMPTS) {
@@ -116,6 +117,14 @@ final class PostgresServer implements AutoCloseable {
                 }
                 Thread.sleep(500);
             }
+        }
+    }
+
+    /** Starts the server again, on the same port, if it is gone. */
+    void revive() throws IOException, InterruptedException {
+        if (PostmasterFile.portOfLivingServer(cluster) == 0) {
+            log.warn("The embedded PostgreSQL is gone; starting it again on port {}", port);
+            launch();
         }
     }
 

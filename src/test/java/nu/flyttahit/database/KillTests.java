@@ -11,6 +11,8 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.time.Duration;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -33,6 +35,23 @@ class KillTests {
         try (PostgresServer server = start(home);
                 Connection connection = connect(server)) {
             assertThat(count(connection)).isGreaterThanOrEqualTo(saved);
+        }
+    }
+
+    @Test
+    void aDatabaseThatFallsWhileTheSiteRunsComesBackAtTheSameAddress() throws Exception {
+        try (PostgresServer server = start(home)) {
+            var watch = new PostgresWatch(server);
+            watch.start();
+            try {
+                killServer();
+                Awaitility.await()
+                        .atMost(Duration.ofSeconds(60))
+                        .ignoreExceptionsInstanceOf(SQLException.class)
+                        .untilAsserted(() -> connect(server).close());
+            } finally {
+                watch.stop();
+            }
         }
     }
 
@@ -76,9 +95,7 @@ class KillTests {
             saved = Math.max(saved, number(out.readLine()));
         }
         if (databaseToo) {
-            long server = Long.parseLong(
-                    Files.readAllLines(home.resolve("cluster/postmaster.pid")).get(0));
-            ProcessHandle.of(server).orElseThrow().destroyForcibly();
+            killServer();
         }
         site.toHandle().destroyForcibly(); // unlike Process.destroyForcibly it leaves the pipe to be read out
         site.waitFor();
@@ -86,6 +103,12 @@ class KillTests {
             saved = Math.max(saved, number(line));
         }
         return saved;
+    }
+
+    private void killServer() throws IOException {
+        long number = Long.parseLong(
+                Files.readAllLines(home.resolve("cluster/postmaster.pid")).get(0));
+        ProcessHandle.of(number).orElseThrow().destroyForcibly();
     }
 
     /** The number of a line, 0 for a line of the log. */
