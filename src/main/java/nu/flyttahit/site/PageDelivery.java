@@ -1,5 +1,6 @@
 package nu.flyttahit.site;
 
+import jakarta.servlet.DispatcherType;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
@@ -35,7 +36,8 @@ class PageDelivery extends OncePerRequestFilter {
 
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
-        return STATIC.matcher(request.getRequestURI()).matches();
+        return request.getDispatcherType() == DispatcherType.FORWARD // WithoutDatabase: already counted
+                || STATIC.matcher(request.getRequestURI()).matches();
     }
 
     @Override

@@ -75,6 +75,17 @@ class ErrorPageTests {
                 .contains("Något gick sönder hos oss");
     }
 
+    @Test
+    void aSiteWithoutDatabaseStillHasItsPage() {
+        assertThat(mvc.get()
+                        .uri("/error")
+                        .requestAttr(RequestDispatcher.ERROR_STATUS_CODE, 503)
+                        .requestAttr(RequestDispatcher.ERROR_REQUEST_URI, "/en/kalmar"))
+                .hasStatus(503)
+                .bodyText()
+                .contains("Something broke on our side");
+    }
+
     private Document page(String path, int status) throws IOException, InterruptedException {
         HttpResponse<String> answer = HttpClient.newHttpClient()
                 .send(
