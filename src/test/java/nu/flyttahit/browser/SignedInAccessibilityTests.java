@@ -66,7 +66,7 @@ class SignedInAccessibilityTests {
         faults.addAll(AccessibilityTests.faultsOf(page, "a wrong password"));
         page.fill("[name=losenord]", People.PASSWORD);
         page.locator("main button[type=submit]").click();
-        assertThat(page.url()).endsWith("/admin");
+        page.waitForURL("**/admin");
     }
 
     /** The fixed addresses, and the first page, goal and account that their lists lead to. */
