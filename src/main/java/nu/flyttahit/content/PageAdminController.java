@@ -31,8 +31,6 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @Controller
 class PageAdminController {
 
-    private static final String EDIT = "content/edit";
-
     private final EditedPages pages;
     private final Drafting drafting;
     private final Blocks blocks;
@@ -61,10 +59,9 @@ class PageAdminController {
     }
 
     @GetMapping("/admin/sidor/{id}")
-    String edit(@PathVariable int id, @AuthenticationPrincipal SignedIn user, Model model) {
+    ModelAndView edit(@PathVariable int id, @AuthenticationPrincipal SignedIn user) {
         Row page = find(id, Action.EDIT, user);
-        model.addAttribute("form", form(page));
-        return fill(model, page);
+        return shown(page, HttpStatus.OK).addObject("form", form(page));
     }
 
     /** Whatever button is pressed, what was typed is saved first: nothing is lost, and nothing old is published. */
@@ -81,7 +78,7 @@ class PageAdminController {
             throw new MalformedException("Formuläret kom inte fram helt. Gå tillbaka och ladda om sidan.");
         }
         if (errors.hasErrors()) {
-            return again(page, HttpStatus.UNPROCESSABLE_ENTITY);
+            return shown(page, HttpStatus.UNPROCESSABLE_ENTITY);
         }
         OptionalInt saved = drafting.save(id, form, user);
         if (saved.isEmpty()) {
@@ -116,11 +113,10 @@ class PageAdminController {
         return "redirect:/admin/sidor/" + id;
     }
 
-    private ModelAndView again(Row page, HttpStatus status) {
-        var again = new ModelAndView(EDIT, status);
-        again.addObject("page", page);
-        again.addObject("blocks", blocks.read(page.blocks()));
-        return again;
+    private ModelAndView shown(Row page, HttpStatus status) {
+        return new ModelAndView("content/edit", status)
+                .addObject("page", page)
+                .addObject("blocks", blocks.read(page.blocks()));
     }
 
     /** Both texts side by side; what was typed stays in the form, and saving it again is a choice made knowingly. */
@@ -129,16 +125,10 @@ class PageAdminController {
         PageForm before = pages.at(theirs.variantId(), opened)
                 .map(this::form)
                 .orElseGet(() -> new PageForm("", "", Map.of(), null, null));
-        ModelAndView both = again(theirs, HttpStatus.CONFLICT);
+        ModelAndView both = shown(theirs, HttpStatus.CONFLICT);
         both.addObject("theirs", form(theirs));
         both.addObject("form", mine.laidOn(form(theirs), before));
         return both;
-    }
-
-    private String fill(Model model, Row page) {
-        model.addAttribute("page", page);
-        model.addAttribute("blocks", blocks.read(page.blocks()));
-        return EDIT;
     }
 
     private PageForm form(Row page) {
