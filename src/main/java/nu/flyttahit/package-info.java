@@ -5,16 +5,31 @@
  *   <li>{@code site}: the shell of every page: layout, links, error pages, page delivery. Knows no feature.
  *   <li>{@code database}: the embedded PostgreSQL of a site that is given no other.
  *   <li>{@code chart}: scales and ticks of the drawn charts.
+ *   <li>{@code task}: work in the background: when, once across instances, progress, history.
+ *   <li>{@code block}: the parts that pages are made of, and how they are stored.
+ *   <li>{@code mail}: the outbox: what is to be sent and what became of it.
  *   <li>{@code account}: people, roles, the thirteen organisations, the log of who did what.
  *   <li>{@code signin}: sign-in, sessions, and which roles reach which addresses.
  *   <li>{@code municipality}: the county and the twelve: names, geography, map, marks.
+ *   <li>{@code media}: pictures and files: upload, renditions, licence, consent.
  *   <li>{@code figure}: every key figure by area and period, with its source.
  *   <li>{@code goal}: the programme's goals against their results.
  *   <li>{@code result}: how results come in: computed from figures, or entered by the project leader.
  *   <li>{@code visit}: the recording of visits, without address or User-Agent.
  *   <li>{@code statistics}: what members see of the visits, and their results for the goals.
- *   <li>{@code content}: what stands on pages: blocks, revisions, editing, publishing.
- *   <li>{@code page}: public pages by their addresses: views, previews, redirects, the feed.
+ *   <li>{@code content}: pages, their languages and revisions: drafts, what is live, who may change it.
+ *   <li>{@code redirect}: old addresses that lead on, words that no page may take.
+ *   <li>{@code history}: what a page said before: compare any two versions, go back.
+ *   <li>{@code check}: what should be looked at before a page is published; links that have died.
+ *   <li>{@code page}: public pages by their addresses: views, previews, the feed.
+ *   <li>{@code search}: finding: visitors among live pages, editors among drafts too.
+ *   <li>{@code proposal}: changes that somebody else than the owner proposes.
+ *   <li>{@code translation}: English pages and the Swedish texts they mirror.
+ *   <li>{@code publication}: publishing, scheduling and withdrawing.
+ *   <li>{@code tree}: the tree of pages: create, move, order, copy, trash and restore.
+ *   <li>{@code review}: keeping pages true: review intervals, overview of the twelve, visits beside the text.
+ *   <li>{@code transfer}: content as files: the first content, import and export.
+ *   <li>{@code editor}: the form in which a page is written.
  *   <li>{@code admin}: the start page of the editors.
  * </ul>
  */

@@ -1,5 +1,5 @@
 /** People, roles, the thirteen organisations, and the log of who did what. */
-@ApplicationModule(allowedDependencies = "site")
+@ApplicationModule(allowedDependencies = {"site", "mail"})
 @NullMarked
 package nu.flyttahit.account;
 

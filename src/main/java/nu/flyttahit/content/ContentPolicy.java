@@ -15,7 +15,8 @@ public class ContentPolicy {
         PUBLISH
     }
 
-    boolean allows(SignedIn user, Action action, String owner) {
+    /** Whether the person may, by the slug of the page's owner. */
+    public boolean allows(SignedIn user, Action action, String owner) {
         return switch (user.role()) {
             case PROJECT_LEADER -> true;
             case EDITOR -> action == Action.READ_DRAFT || user.editsFor(owner);

@@ -1,11 +1,11 @@
 package nu.flyttahit.content;
 
 import java.time.Clock;
-import java.util.List;
 import java.util.OptionalInt;
+import java.util.function.UnaryOperator;
 import nu.flyttahit.account.AuditLog;
 import nu.flyttahit.account.SignedIn;
-import nu.flyttahit.content.PageRevision.Content;
+import nu.flyttahit.block.Blocks;
 import nu.flyttahit.content.PageRevision.Kind;
 import nu.flyttahit.site.NotFoundException;
 import org.springframework.stereotype.Component;
@@ -13,12 +13,13 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** Saves what an editor wrote as a new revision and publishes it when told to; never overwrites another's work. */
 @Component
-class Drafting {
+public class Drafting {
 
     private final PageVariantRepository variants;
     private final PageRevisionRepository revisions;
     private final Publishing publishing;
     private final Blocks blocks;
+    private final References references;
     private final AuditLog audit;
     private final Clock clock;
 
@@ -27,12 +28,14 @@ class Drafting {
             PageRevisionRepository revisions,
             Publishing publishing,
             Blocks blocks,
+            References references,
             AuditLog audit,
             Clock clock) {
         this.variants = variants;
         this.revisions = revisions;
         this.publishing = publishing;
         this.blocks = blocks;
+        this.references = references;
         this.audit = audit;
         this.clock = clock;
     }
@@ -40,21 +43,25 @@ class Drafting {
     /**
      * The version that now holds the editor's text; empty, and nothing is changed, if somebody else saved after the
      * editor opened the page. Saving the same text twice (a double click) is saved once.
+     *
+     * @param change makes the new text of the newest one
+     * @param opened the version that the editor saw
      */
     @Transactional
-    public OptionalInt save(int variantId, PageForm form, SignedIn editor) {
+    public OptionalInt save(int variantId, UnaryOperator<Content> change, int opened, SignedIn editor) {
         PageVariant variant = lock(variantId);
         Content before = newest(variant);
-        Content after = applied(form, before);
+        Content after = change.apply(before);
         if (after.equals(before)) {
             return OptionalInt.of(variant.getVersion());
         }
-        if (!form.wasOpenedAt(variant.getVersion())) {
+        if (opened != variant.getVersion()) {
             return OptionalInt.empty();
         }
         variant.draft(revisions.save(new PageRevision(
                 variantId, revisions.nextNumber(variantId), Kind.SAVED, after, editor.id(), clock.instant())));
         variants.saveAndFlush(variant);
+        references.rewrite(variantId, References.Role.DRAFT, after.blocks());
         audit.record(editor, "sparade utkast", variant.getPath(), before.title(), after.title());
         return OptionalInt.of(variant.getVersion());
     }
@@ -77,11 +84,6 @@ class Drafting {
                 null,
                 newest(variant).title());
         return true;
-    }
-
-    private Content applied(PageForm form, Content before) {
-        List<Block> changed = form.appliedTo(blocks.read(before.blocks()));
-        return new Content(form.title(), form.summary(), before.meta(), blocks.write(changed));
     }
 
     private PageVariant lock(int variantId) {

@@ -88,7 +88,7 @@ public class EditedPages {
     }
 
     /** A page as it stood in one of its revisions. */
-    Optional<Row> at(int variantId, String revision) {
+    public Optional<Row> at(int variantId, String revision) {
         return jdbc.sql(PAGE + "join page_revision r on r.variant_id = v.id" + SAVED_BY
                         + "where v.id = :id and r.id::text = :revision")
                 .param("id", variantId)

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 /** The stable node of a page: its place in the tree and its owner, whatever language and text it has. */
 @Entity
 @SuppressWarnings("NullAway.Init")
-class Page {
+public class Page {
 
     @Id
     private UUID id;
@@ -29,7 +29,7 @@ class Page {
 
     protected Page() {}
 
-    Page(@Nullable UUID parentId, long ownerId, String type, int position) {
+    public Page(@Nullable UUID parentId, long ownerId, String type, int position) {
         id = UUID.randomUUID();
         this.parentId = parentId;
         this.ownerId = ownerId;

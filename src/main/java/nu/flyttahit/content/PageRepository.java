@@ -3,4 +3,5 @@ package nu.flyttahit.content;
 import java.util.UUID;
 import org.springframework.data.jpa.repository.JpaRepository;
 
-interface PageRepository extends JpaRepository<Page, UUID> {}
+/** Pages by their number. */
+public interface PageRepository extends JpaRepository<Page, UUID> {}

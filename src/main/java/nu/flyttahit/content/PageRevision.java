@@ -8,6 +8,7 @@ import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import java.time.Instant;
 import java.util.Map;
+import nu.flyttahit.block.Blocks;
 import org.hibernate.annotations.Immutable;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
@@ -17,9 +18,10 @@ import org.jspecify.annotations.Nullable;
 @Entity
 @Immutable
 @SuppressWarnings("NullAway.Init")
-class PageRevision {
+public class PageRevision {
 
-    enum Kind {
+    /** How a revision came to be. */
+    public enum Kind {
         SAVED,
         PUBLISHED,
         RESTORED,
@@ -52,7 +54,8 @@ class PageRevision {
 
     protected PageRevision() {}
 
-    PageRevision(int variantId, int number, Kind kind, Content content, @Nullable Long createdBy, Instant createdAt) {
+    public PageRevision(
+            int variantId, int number, Kind kind, Content content, @Nullable Long createdBy, Instant createdAt) {
         this.variantId = variantId;
         this.number = number;
         this.kind = kind;
@@ -65,10 +68,7 @@ class PageRevision {
         this.createdAt = createdAt;
     }
 
-    /** What a revision says; {@code blocks} as stored JSON. */
-    record Content(String title, String summary, Map<String, String> meta, String blocks) {}
-
-    Content content() {
+    public Content content() {
         return new Content(title, summary, meta, blocks);
     }
 

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 /** One language of a page: its address, and which of its revisions is live and which is being worked on. */
 @Entity
 @SuppressWarnings("NullAway.Init")
-class PageVariant {
+public class PageVariant {
 
     @Id
     @GeneratedValue(strategy = GenerationType.IDENTITY)
@@ -35,7 +35,7 @@ class PageVariant {
 
     protected PageVariant() {}
 
-    PageVariant(UUID pageId, String locale, String path) {
+    public PageVariant(UUID pageId, String locale, String path) {
         this.pageId = pageId;
         this.locale = locale;
         this.path = path;
@@ -43,7 +43,7 @@ class PageVariant {
     }
 
     /** A new draft; what is live stays as it is. */
-    void draft(PageRevision revision) {
+    public void draft(PageRevision revision) {
         draftRevisionId = revision.getId();
     }
 
@@ -53,12 +53,12 @@ class PageVariant {
         withdrawnReason = null;
     }
 
-    boolean hasNothingToPublish() {
+    public boolean hasNothingToPublish() {
         return draftRevisionId == null || draftRevisionId.equals(liveRevisionId);
     }
 
     /** Remembers which revision of the Swedish page this text says in English. */
-    void mirror(long swedishRevision) {
+    public void mirror(long swedishRevision) {
         mirrorsRevisionId = swedishRevision;
     }
 
@@ -86,7 +86,7 @@ class PageVariant {
     }
 
     /** What an editor goes on from: the draft, or what is live. */
-    long newestRevisionId() {
+    public long newestRevisionId() {
         Long newest = draftRevisionId == null ? liveRevisionId : draftRevisionId;
         if (newest == null) {
             throw new IllegalStateException("A page without any text: " + path);

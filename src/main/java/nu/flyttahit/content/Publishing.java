@@ -8,15 +8,17 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** Makes a draft what visitors see. */
 @Component
-class Publishing {
+public class Publishing {
 
     private final PageVariantRepository variants;
     private final VisitedPages visited;
+    private final References references;
     private final JdbcClient jdbc;
 
-    Publishing(PageVariantRepository variants, VisitedPages visited, JdbcClient jdbc) {
+    Publishing(PageVariantRepository variants, VisitedPages visited, References references, JdbcClient jdbc) {
         this.variants = variants;
         this.visited = visited;
+        this.references = references;
         this.jdbc = jdbc;
     }
 
@@ -25,6 +27,7 @@ class Publishing {
     public void publish(PageVariant variant) {
         variant.publish();
         variants.saveAndFlush(variant);
+        references.copyDraftToLive(variant.getId());
         visited.name(variant.getId(), variant.getPath(), variant.getLocale(), municipality(variant));
     }
 

@@ -1,5 +1,5 @@
-/** What stands on pages: blocks, revisions, editing, publishing, the first content. */
-@ApplicationModule(allowedDependencies = {"site", "account", "visit"})
+/** Pages, their languages and revisions: drafts, what is live, who may change it. */
+@ApplicationModule(allowedDependencies = {"site", "block", "account", "visit"})
 @NullMarked
 package nu.flyttahit.content;
 

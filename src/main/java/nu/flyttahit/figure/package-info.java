@@ -1,5 +1,5 @@
 /** Every key figure by area and period, with its source: one store that charts, goals and texts read. */
-@ApplicationModule(allowedDependencies = {"site", "chart", "municipality"})
+@ApplicationModule(allowedDependencies = {"site", "chart", "account", "municipality"})
 @NullMarked
 package nu.flyttahit.figure;
 

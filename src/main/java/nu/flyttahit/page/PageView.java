@@ -2,7 +2,7 @@ package nu.flyttahit.page;
 
 import java.util.List;
 import java.util.Locale;
-import nu.flyttahit.content.Block;
+import nu.flyttahit.block.Block;
 import nu.flyttahit.site.Links.Link;
 import nu.flyttahit.site.PanelRequest;
 import org.jspecify.annotations.Nullable;

@@ -1,5 +1,6 @@
 /** Public pages by their addresses: views, previews, redirects, the feed. */
-@ApplicationModule(allowedDependencies = {"site", "account", "municipality", "content"})
+@ApplicationModule(
+        allowedDependencies = {"site", "block", "account", "municipality", "media", "figure", "content", "redirect"})
 @NullMarked
 package nu.flyttahit.page;
 

@@ -1,12 +1,22 @@
-package nu.flyttahit.content;
+package nu.flyttahit.transfer;
 
 import java.time.Clock;
 import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
 import nu.flyttahit.account.Organisations;
-import nu.flyttahit.content.PageRevision.Content;
+import nu.flyttahit.block.Block;
+import nu.flyttahit.block.Blocks;
+import nu.flyttahit.content.Content;
+import nu.flyttahit.content.Page;
+import nu.flyttahit.content.PageRepository;
+import nu.flyttahit.content.PageRevision;
 import nu.flyttahit.content.PageRevision.Kind;
+import nu.flyttahit.content.PageRevisionRepository;
+import nu.flyttahit.content.PageVariant;
+import nu.flyttahit.content.PageVariantRepository;
+import nu.flyttahit.content.Publishing;
+import nu.flyttahit.content.References;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -20,6 +30,7 @@ class ContentImport {
     private final PageRevisionRepository revisions;
     private final Publishing publishing;
     private final Blocks blocks;
+    private final References references;
     private final Organisations organisations;
     private final JdbcClient jdbc;
     private final Clock clock;
@@ -30,6 +41,7 @@ class ContentImport {
             PageRevisionRepository revisions,
             Publishing publishing,
             Blocks blocks,
+            References references,
             Organisations organisations,
             JdbcClient jdbc,
             Clock clock) {
@@ -38,6 +50,7 @@ class ContentImport {
         this.revisions = revisions;
         this.publishing = publishing;
         this.blocks = blocks;
+        this.references = references;
         this.organisations = organisations;
         this.jdbc = jdbc;
         this.clock = clock;
@@ -74,6 +87,7 @@ class ContentImport {
         var content = new Content(file.title(), file.summary(), file.meta(), stored);
         variant.draft(
                 revisions.save(new PageRevision(variant.getId(), 1, Kind.IMPORTED, content, null, clock.instant())));
+        references.rewrite(variant.getId(), References.Role.DRAFT, stored);
         if (file.mirrors() != null) {
             variant.mirror(liveRevision(file.mirrors()));
         }

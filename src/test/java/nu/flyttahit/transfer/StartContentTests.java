@@ -1,4 +1,4 @@
-package nu.flyttahit.content;
+package nu.flyttahit.transfer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -12,6 +12,8 @@ import java.util.Map;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import nu.flyttahit.block.Block;
+import nu.flyttahit.block.Blocks;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.json.JsonMapper;
 

@@ -1,4 +1,4 @@
-package nu.flyttahit.content;
+package nu.flyttahit.transfer;
 
 import java.io.IOException;
 import java.io.InputStream;

@@ -1,11 +1,13 @@
-package nu.flyttahit.content;
+package nu.flyttahit.editor;
 
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Size;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import nu.flyttahit.content.PageRevision.Content;
+import nu.flyttahit.block.Block;
+import nu.flyttahit.block.Blocks;
+import nu.flyttahit.content.Content;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -73,14 +75,16 @@ record PageForm(
                 theirs.opened);
     }
 
-    /** Whether the page is still the one that was opened; anything unreadable is not. */
-    boolean wasOpenedAt(int current) {
-        return Integer.toString(current).equals(version);
+    /** The version that was opened; anything unreadable is none that ever was. */
+    int openedAt() {
+        return version != null && version.matches("\\d{1,9}") ? Integer.parseInt(version) : -1;
     }
 
-    /** The blocks with this form's texts; blocks that the form does not show stay as they are. */
-    List<Block> appliedTo(List<Block> blocks) {
-        return blocks.stream().map(this::applied).toList();
+    /** The text with what this form says; blocks that the form does not show stay as they are. */
+    Content appliedTo(Content before, Blocks blocks) {
+        List<Block> changed =
+                blocks.read(before.blocks()).stream().map(this::applied).toList();
+        return new Content(title, summary, before.meta(), blocks.write(changed));
     }
 
     private Block applied(Block block) {

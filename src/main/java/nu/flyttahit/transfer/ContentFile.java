@@ -1,4 +1,4 @@
-package nu.flyttahit.content;
+package nu.flyttahit.transfer;
 
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import java.util.Map;

@@ -1,4 +1,4 @@
-package nu.flyttahit.content;
+package nu.flyttahit.editor;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
@@ -7,6 +7,9 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 import nu.flyttahit.SiteTest;
 import nu.flyttahit.account.People;
 import nu.flyttahit.account.SignedIn;
+import nu.flyttahit.block.Block;
+import nu.flyttahit.block.Blocks;
+import nu.flyttahit.content.EditedPages;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -15,7 +18,7 @@ import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
 @SiteTest
-class PageEditingTests {
+class EditorTests {
 
     @Autowired
     MockMvcTester mvc;

@@ -1,4 +1,4 @@
-package nu.flyttahit.content;
+package nu.flyttahit.block;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -15,7 +15,7 @@ import tools.jackson.databind.node.ObjectNode;
 public class Blocks {
 
     /** The shape that is written; a stored revision says which it has. */
-    static final int SCHEMA_VERSION = 1;
+    public static final int SCHEMA_VERSION = 1;
 
     private static final Map<String, Class<? extends Block>> TYPES = Map.of(
             "text", Block.Text.class,
@@ -26,14 +26,15 @@ public class Blocks {
             "film", Block.Film.class,
             "notice", Block.Notice.class,
             "quote", Block.Quote.class,
-            "panel", Block.Panel.class);
+            "panel", Block.Panel.class,
+            "picture", Block.Picture.class);
 
     private static final Map<Class<?>, String> WORDS =
             TYPES.entrySet().stream().collect(Collectors.toMap(Map.Entry::getValue, Map.Entry::getKey));
 
     private final JsonMapper json;
 
-    Blocks(JsonMapper json) {
+    public Blocks(JsonMapper json) {
         this.json = json;
     }
 

@@ -1,8 +1,10 @@
-package nu.flyttahit.content;
+package nu.flyttahit.block;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import nu.flyttahit.site.SafeHtml;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -32,16 +34,41 @@ public sealed interface Block {
         return null;
     }
 
+    /** Every HTML text in it, in order. */
+    default List<String> texts() {
+        var texts = new ArrayList<String>();
+        withHtml(html -> {
+            texts.add(html);
+            return html;
+        });
+        return texts;
+    }
+
+    /** Every address that it leads to, besides the links in its HTML. */
+    default List<String> addresses() {
+        return List.of();
+    }
+
+    /** The block with each of its HTML texts changed in the same way. */
+    default Block withHtml(UnaryOperator<String> change) {
+        return this;
+    }
+
     /** The block with every HTML text cleaned: done when it is saved and again when it is shown. */
     default Block cleaned() {
-        return this;
+        return withHtml(SafeHtml::clean);
     }
 
     /** Running text. */
     record Text(String id, int v, @Nullable String heading, String html, List<Source> sources) implements Block {
         @Override
-        public Block cleaned() {
-            return new Text(id, v, heading, SafeHtml.clean(html), sources);
+        public Block withHtml(UnaryOperator<String> change) {
+            return new Text(id, v, heading, change.apply(html), sources);
+        }
+
+        @Override
+        public List<String> addresses() {
+            return sources.stream().map(Source::sourceUrl).toList();
         }
     }
 
@@ -65,13 +92,13 @@ public sealed interface Block {
         public record Item(String question, String html) {}
 
         @Override
-        public Block cleaned() {
+        public Block withHtml(UnaryOperator<String> change) {
             return new Questions(
                     id,
                     v,
                     heading,
                     items.stream()
-                            .map(item -> new Item(item.question(), SafeHtml.clean(item.html())))
+                            .map(item -> new Item(item.question(), change.apply(item.html())))
                             .toList());
         }
     }
@@ -80,6 +107,11 @@ public sealed interface Block {
     record Links(String id, int v, @Nullable String heading, List<Item> items) implements Block {
         public record Item(
                 String title, String url, @Nullable String text) {}
+
+        @Override
+        public List<String> addresses() {
+            return items.stream().map(Item::url).toList();
+        }
     }
 
     /** A person to ask, by the key of a contact row; null while none is named. */
@@ -90,8 +122,8 @@ public sealed interface Block {
             @Nullable String contact,
             String html) implements Block {
         @Override
-        public Block cleaned() {
-            return new Contact(id, v, heading, contact, SafeHtml.clean(html));
+        public Block withHtml(UnaryOperator<String> change) {
+            return new Contact(id, v, heading, contact, change.apply(html));
         }
     }
 
@@ -106,16 +138,21 @@ public sealed interface Block {
             @Nullable String provider)
             implements Block {
         @Override
-        public Block cleaned() {
-            return new Film(id, v, heading, SafeHtml.clean(html), SafeHtml.clean(transcript), url, provider);
+        public Block withHtml(UnaryOperator<String> change) {
+            return new Film(id, v, heading, change.apply(html), change.apply(transcript), url, provider);
+        }
+
+        @Override
+        public List<String> addresses() {
+            return url == null ? List.of() : List.of(url);
         }
     }
 
     /** A short remark that should be seen. */
     record Notice(String id, int v, @Nullable String heading, String kind, String html) implements Block {
         @Override
-        public Block cleaned() {
-            return new Notice(id, v, heading, kind, SafeHtml.clean(html));
+        public Block withHtml(UnaryOperator<String> change) {
+            return new Notice(id, v, heading, kind, change.apply(html));
         }
     }
 
@@ -127,8 +164,32 @@ public sealed interface Block {
             String name,
             @Nullable String role) implements Block {
         @Override
-        public Block cleaned() {
-            return new Quote(id, v, SafeHtml.clean(html), name, role);
+        public Block withHtml(UnaryOperator<String> change) {
+            return new Quote(id, v, change.apply(html), name, role);
+        }
+    }
+
+    /**
+     * A picture of the library, alone or beside a text.
+     *
+     * @param media number of the picture; null while none is chosen
+     * @param alt how it is said to those who do not see it: {@code describe}, {@code decorative}, {@code caption}
+     * @param description what is said when {@code alt} is {@code describe}
+     * @param html the text beside it; empty for a picture alone
+     */
+    record Picture(
+            String id,
+            int v,
+            @Nullable String heading,
+            @Nullable Long media,
+            String alt,
+            @Nullable String description,
+            @Nullable String caption,
+            String html)
+            implements Block {
+        @Override
+        public Block withHtml(UnaryOperator<String> change) {
+            return new Picture(id, v, heading, media, alt, description, caption, change.apply(html));
         }
     }
 
@@ -140,8 +201,8 @@ public sealed interface Block {
             String name,
             @Nullable String html) implements Block {
         @Override
-        public Block cleaned() {
-            return new Panel(id, v, heading, name, html == null ? null : SafeHtml.clean(html));
+        public Block withHtml(UnaryOperator<String> change) {
+            return new Panel(id, v, heading, name, html == null ? null : change.apply(html));
         }
     }
 

@@ -1,4 +1,4 @@
-package nu.flyttahit.content;
+package nu.flyttahit.block;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -19,7 +19,8 @@ class BlocksTests {
              {"type":"film","id":"f","v":1,"heading":"Film","html":"<p>Om</p>","transcript":"<p>Ord</p>","url":null,"provider":null},
              {"type":"notice","id":"g","v":1,"heading":null,"kind":"info","html":"<p>Obs</p>"},
              {"type":"quote","id":"h","v":1,"html":"<p>Bra</p>","name":"N","role":null},
-             {"type":"panel","id":"i","v":1,"heading":"I siffror","name":"siffror","html":null}]
+             {"type":"panel","id":"i","v":1,"heading":"I siffror","name":"siffror","html":null},
+             {"type":"picture","id":"j","v":1,"heading":null,"media":7,"alt":"describe","description":"Hamnen i Pataholm","caption":null,"html":""}]
             """;
 
     private final JsonMapper json = JsonMapper.shared();
@@ -30,7 +31,17 @@ class BlocksTests {
         List<Block> read = blocks.read(SAMPLES);
         assertThat(read)
                 .extracting(Block::type)
-                .containsExactly("text", "facts", "questions", "links", "contact", "film", "notice", "quote", "panel");
+                .containsExactly(
+                        "text",
+                        "facts",
+                        "questions",
+                        "links",
+                        "contact",
+                        "film",
+                        "notice",
+                        "quote",
+                        "panel",
+                        "picture");
         assertThat(json.readTree(blocks.write(read))).isEqualTo(json.readTree(SAMPLES));
     }
 

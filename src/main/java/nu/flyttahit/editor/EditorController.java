@@ -1,15 +1,17 @@
-package nu.flyttahit.content;
+package nu.flyttahit.editor;
 
 import jakarta.validation.Valid;
 import java.time.ZoneId;
-import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
-import java.util.stream.Collectors;
 import nu.flyttahit.account.SignedIn;
+import nu.flyttahit.block.Blocks;
+import nu.flyttahit.content.Content;
+import nu.flyttahit.content.ContentPolicy;
 import nu.flyttahit.content.ContentPolicy.Action;
+import nu.flyttahit.content.Drafting;
+import nu.flyttahit.content.EditedPages;
 import nu.flyttahit.content.EditedPages.Row;
-import nu.flyttahit.content.PageRevision.Content;
 import nu.flyttahit.site.MalformedException;
 import nu.flyttahit.site.NotFoundException;
 import nu.flyttahit.site.Sweden;
@@ -17,7 +19,6 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
-import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
@@ -29,14 +30,14 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** Lets editors change, preview and publish pages. */
 @Controller
-class PageAdminController {
+class EditorController {
 
     private final EditedPages pages;
     private final Drafting drafting;
     private final Blocks blocks;
     private final ContentPolicy policy;
 
-    PageAdminController(EditedPages pages, Drafting drafting, Blocks blocks, ContentPolicy policy) {
+    EditorController(EditedPages pages, Drafting drafting, Blocks blocks, ContentPolicy policy) {
         this.pages = pages;
         this.drafting = drafting;
         this.blocks = blocks;
@@ -47,15 +48,6 @@ class PageAdminController {
     @ModelAttribute("zone")
     ZoneId zone() {
         return Sweden.ZONE;
-    }
-
-    @GetMapping("/admin/sidor")
-    String list(@AuthenticationPrincipal SignedIn user, Model model) {
-        Map<Boolean, List<Row>> mine = pages.all().stream()
-                .collect(Collectors.partitioningBy(page -> policy.allows(user, Action.EDIT, page.owner())));
-        model.addAttribute("mine", mine.get(true));
-        model.addAttribute("others", mine.get(false));
-        return "content/list";
     }
 
     @GetMapping("/admin/sidor/{id}")
@@ -80,7 +72,7 @@ class PageAdminController {
         if (errors.hasErrors()) {
             return shown(page, HttpStatus.UNPROCESSABLE_ENTITY);
         }
-        OptionalInt saved = drafting.save(id, form, user);
+        OptionalInt saved = drafting.save(id, before -> form.appliedTo(before, blocks), form.openedAt(), user);
         if (saved.isEmpty()) {
             return conflict(find(id, Action.EDIT, user), form);
         }
@@ -114,7 +106,7 @@ class PageAdminController {
     }
 
     private ModelAndView shown(Row page, HttpStatus status) {
-        return new ModelAndView("content/edit", status)
+        return new ModelAndView("editor/edit", status)
                 .addObject("page", page)
                 .addObject("blocks", blocks.read(page.blocks()));
     }

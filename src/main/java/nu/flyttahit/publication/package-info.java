@@ -1,0 +1,7 @@
+/** Publishing, scheduling and withdrawing pages. */
+@ApplicationModule(allowedDependencies = {"site", "task", "account", "content", "redirect", "check"})
+@NullMarked
+package nu.flyttahit.publication;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
