@@ -16,7 +16,7 @@ public record Area(String code, String name) {
     }
 
     /** The municipality, never its seat alone: Kalmar has two meanings. */
-    private static String name(Municipality municipality, boolean english) {
+    static String name(Municipality municipality, boolean english) {
         return english ? municipality.name() + " Municipality" : municipality.fullName();
     }
 

@@ -2,6 +2,7 @@ package nu.flyttahit.figure;
 
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -11,6 +12,18 @@ public class Figures {
 
     /** SCB's code of Kalmar län. */
     public static final String COUNTY = "08";
+
+    /**
+     * What a key stands for.
+     *
+     * @param staleAfterMonths after the end of the latest period; null where a figure never grows old
+     */
+    public record Kind(
+            String key,
+            String labelSv,
+            String labelEn,
+            String unit,
+            @Nullable Integer staleAfterMonths) {}
 
     private static final String LATEST = """
             select key, area_code as area, period, value, missing_code as missing, status, revision, source, source_url,
@@ -50,5 +63,35 @@ public class Figures {
                 .param("period", period)
                 .query(FigureValue.class)
                 .optional();
+    }
+
+    /** The newest known figure of a key and area. */
+    public Optional<FigureValue> newest(String key, String areaCode) {
+        return jdbc.sql(LATEST + "and area_code = :area and value is not null order by period desc limit 1")
+                .param("key", key)
+                .param("area", areaCode)
+                .query(FigureValue.class)
+                .optional();
+    }
+
+    /** The newest known figure of every key of an area. */
+    public List<FigureValue> newestOf(String areaCode) {
+        return jdbc.sql("""
+                        select distinct on (key) key, area_code as area, period, value, missing_code as missing, status,
+                               revision, source, source_url, (fetched_at at time zone 'Europe/Stockholm')::date as fetched
+                        from figure_latest where area_code = :area and value is not null
+                        order by key, period desc
+                        """).param("area", areaCode).query(FigureValue.class).list();
+    }
+
+    /** Every key there is, in the order they are listed. */
+    public List<Kind> kinds() {
+        return jdbc.sql("select key, label_sv, label_en, unit, stale_after_months from figure order by position")
+                .query(Kind.class)
+                .list();
+    }
+
+    public Optional<Kind> kind(String key) {
+        return kinds().stream().filter(kind -> kind.key().equals(key)).findFirst();
     }
 }

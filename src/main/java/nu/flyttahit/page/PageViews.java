@@ -9,6 +9,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import nu.flyttahit.block.Block;
 import nu.flyttahit.block.Blocks;
+import nu.flyttahit.figure.FigureTexts;
 import nu.flyttahit.municipality.Municipalities;
 import nu.flyttahit.municipality.Municipality;
 import nu.flyttahit.page.PageView.Sibling;
@@ -31,6 +32,7 @@ class PageViews {
     private final Municipalities municipalities;
     private final Contacts contacts;
     private final Blocks blocks;
+    private final FigureTexts figures;
     private final JsonMapper json;
     private final Map<String, Panel> panels;
 
@@ -39,12 +41,14 @@ class PageViews {
             Municipalities municipalities,
             Contacts contacts,
             Blocks blocks,
+            FigureTexts figures,
             JsonMapper json,
             List<Panel> panels) {
         this.pages = pages;
         this.municipalities = municipalities;
         this.contacts = contacts;
         this.blocks = blocks;
+        this.figures = figures;
         this.json = json;
         this.panels = panels.stream().collect(Collectors.toMap(Panel::name, Function.identity()));
     }
@@ -85,8 +89,8 @@ class PageViews {
     private Optional<Object> shown(
             Block block, @Nullable String municipality, Locale language, Map<String, String> query) {
         if (block instanceof Block.Panel panel) {
-            var request =
-                    new PanelRequest(panel.id(), panel.heading(), clean(panel.html()), municipality, language, query);
+            String intro = panel.html() == null ? null : clean(panel.html(), language);
+            var request = new PanelRequest(panel.id(), panel.heading(), intro, municipality, language, query);
             return Optional.ofNullable(panels.get(panel.name()))
                     .flatMap(p -> p.model(request)
                             .map(model -> new PageView.ShownPanel(
@@ -96,14 +100,17 @@ class PageViews {
             var person = Optional.ofNullable(contact.contact())
                     .flatMap(contacts::find)
                     .orElse(null);
-            return Optional.of(
-                    new PageView.ShownContact(contact.id(), contact.heading(), SafeHtml.clean(contact.html()), person));
+            return Optional.of(new PageView.ShownContact(
+                    contact.id(), contact.heading(), clean(contact.html(), language), person));
         }
-        return block instanceof Block.Unknown ? Optional.empty() : Optional.of(block.cleaned());
+        return block instanceof Block.Unknown
+                ? Optional.empty()
+                : Optional.of(block.withHtml(html -> clean(html, language)));
     }
 
-    private static @Nullable String clean(@Nullable String html) {
-        return html == null ? null : SafeHtml.clean(html);
+    /** What is safe of a text, with its figures as the store has them now. */
+    private String clean(String html, Locale language) {
+        return figures.resolve(SafeHtml.clean(html), language);
     }
 
     private List<Link> crumbs(LivePages.Row page) {

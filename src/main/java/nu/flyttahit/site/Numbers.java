@@ -27,7 +27,12 @@ public class Numbers {
 
     /** As it stands, without trailing zeros. */
     public String plain(BigDecimal value) {
-        return decimal(value, Math.max(0, value.stripTrailingZeros().scale()));
+        return plain(value, LocaleContextHolder.getLocale());
+    }
+
+    /** The same, in a language that need not be the page's. */
+    public static String plain(BigDecimal value, Locale language) {
+        return format(value, Math.max(0, value.stripTrailingZeros().scale()), language);
     }
 
     /** With its sign: +332, −654, 0. */

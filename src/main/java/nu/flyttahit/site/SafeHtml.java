@@ -1,5 +1,6 @@
 package nu.flyttahit.site;
 
+import java.util.regex.Pattern;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.owasp.html.HtmlPolicyBuilder;
@@ -8,13 +9,21 @@ import org.owasp.html.PolicyFactory;
 /** The small part of HTML that an editor's text may hold. */
 public final class SafeHtml {
 
+    /** A figure of the store by key, area and period; what stands between the tags is only a fallback. */
+    public static final Pattern FIGURE =
+            Pattern.compile("([a-z][a-z0-9_]{0,39}):(08(?:[0-9]{2})?):(latest|undated|[0-9]{4}(?:–[0-9]{4})?)");
+
     private static final PolicyFactory POLICY = new HtmlPolicyBuilder()
-            .allowElements("p", "h3", "ul", "ol", "li", "strong", "em", "a", "br")
+            .allowElements("p", "h3", "ul", "ol", "li", "strong", "em", "a", "br", "data")
+            .allowAttributes("data-figure")
+            .matching(FIGURE)
+            .onElements("data")
+            .disallowWithoutAttributes("data")
             .allowUrlProtocols("https", "http", "mailto", "tel")
             .allowAttributes("href")
             .onElements("a")
             .allowAttributes("lang")
-            .matching(java.util.regex.Pattern.compile("sv|en"))
+            .matching(Pattern.compile("sv|en"))
             .globally()
             .toFactory();
 

@@ -77,6 +77,7 @@ class AccessMatrixTests {
                 row("POST /admin/sidor/{id}/publicering", EDITOR, LEADER)
                         .with("id", kalmar)
                         .with("version", "-1"),
+                row("GET /admin/siffror", REVIEWER, EDITOR, OTHER_EDITOR, LEADER),
                 row("GET /konto", MEMBER, REVIEWER, EDITOR, OTHER_EDITOR, LEADER),
                 row("POST /konto/losenord", MEMBER, REVIEWER, EDITOR, OTHER_EDITOR, LEADER),
                 row("POST /konto/namn", MEMBER, REVIEWER, EDITOR, OTHER_EDITOR, LEADER),

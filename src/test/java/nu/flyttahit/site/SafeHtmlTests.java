@@ -40,6 +40,25 @@ class SafeHtmlTests {
         assertThat(SafeHtml.clean(html)).isEqualTo(html.replace("</a></p>", "</a></p>"));
     }
 
+    @Test
+    void aFigureOfTheStoreStands() {
+        String html = "<p>Här bor <data data-figure=\"population:0880:latest\">72 000</data> personer</p>";
+        assertThat(SafeHtml.clean(html)).isEqualTo(html);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "<data data-figure=\"population:0880:latest' onclick=alert(1)\">1</data>",
+                "<data data-figure=\"population:0180:latest\">1</data>",
+                "<data data-figure=\"../../etc\">1</data>",
+                "<data data-figure=\"population:0880:2022-01-01\">1</data>",
+                "<data value=\"1\" title=\"x\">1</data>"
+            })
+    void aFigureThatIsNoneIsPlainText(String hostile) {
+        assertThat(SafeHtml.clean(hostile)).isEqualTo("1");
+    }
+
     @Property
     void cleaningTwiceIsCleaningOnce(@ForAll String anything) {
         String once = SafeHtml.clean("<p>" + anything + "</p>");
