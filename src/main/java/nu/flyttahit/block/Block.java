@@ -49,6 +49,11 @@ public sealed interface Block {
         return List.of();
     }
 
+    /** The block with each of its {@link #addresses} changed in the same way; those in its HTML stay. */
+    default Block withAddresses(UnaryOperator<String> change) {
+        return this;
+    }
+
     /** The block with each of its HTML texts changed in the same way. */
     default Block withHtml(UnaryOperator<String> change) {
         return this;
@@ -70,13 +75,28 @@ public sealed interface Block {
         public List<String> addresses() {
             return sources.stream().map(Source::sourceUrl).toList();
         }
+
+        @Override
+        public Block withAddresses(UnaryOperator<String> change) {
+            return new Text(
+                    id,
+                    v,
+                    heading,
+                    html,
+                    sources.stream().map(s -> s.at(change)).toList());
+        }
     }
 
     /** Where a claim comes from and when somebody last looked. */
     record Source(
             String title,
             @JsonProperty("source_url") String sourceUrl,
-            @JsonProperty("checked_on") LocalDate checkedOn) {}
+            @JsonProperty("checked_on") LocalDate checkedOn) {
+
+        Source at(UnaryOperator<String> change) {
+            return new Source(title, change.apply(sourceUrl), checkedOn);
+        }
+    }
 
     /** A few facts side by side. */
     record Facts(String id, int v, @Nullable String heading, List<Row> rows) implements Block {
@@ -112,6 +132,17 @@ public sealed interface Block {
         public List<String> addresses() {
             return items.stream().map(Item::url).toList();
         }
+
+        @Override
+        public Block withAddresses(UnaryOperator<String> change) {
+            return new Links(
+                    id,
+                    v,
+                    heading,
+                    items.stream()
+                            .map(item -> new Item(item.title(), change.apply(item.url()), item.text()))
+                            .toList());
+        }
     }
 
     /** A person to ask, by the key of a contact row; null while none is named. */
@@ -145,6 +176,11 @@ public sealed interface Block {
         @Override
         public List<String> addresses() {
             return url == null ? List.of() : List.of(url);
+        }
+
+        @Override
+        public Block withAddresses(UnaryOperator<String> change) {
+            return url == null ? this : new Film(id, v, heading, html, transcript, change.apply(url), provider);
         }
     }
 

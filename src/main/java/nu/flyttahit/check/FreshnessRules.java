@@ -1,0 +1,114 @@
+package nu.flyttahit.check;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.Optional;
+import java.util.stream.Stream;
+import nu.flyttahit.block.Block;
+import nu.flyttahit.site.Sweden;
+import org.jspecify.annotations.Nullable;
+import org.springframework.core.annotation.Order;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** What a page shows of others and what time makes untrue: people to ask, figures, sources. */
+@Component
+@Order(30)
+class FreshnessRules implements Rule {
+
+    private static final int SOURCE_MONTHS = 12;
+
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    FreshnessRules(JdbcClient jdbc, Clock clock) {
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    @Override
+    public Stream<Finding> of(CheckedPage page) {
+        return page.blocks().stream().flatMap(block -> of(block).map(found -> found.in(block.id())));
+    }
+
+    private Stream<Finding> of(Block block) {
+        Stream<Finding> figures =
+                CheckedPage.elements(block, "data[data-figure]").flatMap(figure -> figure(figure.attr("data-figure")));
+        if (block instanceof Block.Contact contact) {
+            return Stream.concat(figures, contact(contact.contact()));
+        }
+        if (block instanceof Block.Text text) {
+            return Stream.concat(figures, text.sources().stream().flatMap(this::source));
+        }
+        return figures;
+    }
+
+    private Stream<Finding> contact(@Nullable String key) {
+        if (key == null) {
+            return Stream.of(Finding.warning("contact.none", "Ingen person är vald. Sidan visar bara texten."));
+        }
+        boolean there = jdbc.sql("""
+                        select count(*) from page_contact
+                        where key = :key and (valid_until is null or valid_until >= :today)
+                        """)
+                        .param("key", key)
+                        .param("today", Sweden.today(clock))
+                        .query(Integer.class)
+                        .single()
+                > 0;
+        return there
+                ? Stream.empty()
+                : Stream.of(Finding.fault(
+                        "contact.gone", "Kontaktpersonen finns inte kvar eller har slutat. Välj en annan."));
+    }
+
+    private Stream<Finding> source(Block.Source source) {
+        boolean old = source.checkedOn().isBefore(Sweden.today(clock).minusMonths(SOURCE_MONTHS));
+        return old
+                ? Stream.of(Finding.warning(
+                                "source.old", "Ingen har tittat på källan på över ett år. Stämmer den fortfarande?")
+                        .about(source.title() + ", kontrollerad " + source.checkedOn()))
+                : Stream.empty();
+    }
+
+    private Stream<Finding> figure(String written) {
+        String[] parts = written.split(":", 3);
+        Optional<LocalDate> bestBefore = parts.length < 3 ? Optional.empty() : bestBefore(parts[0], parts[1], parts[2]);
+        if (bestBefore.isEmpty()) {
+            return Stream.of(Finding.warning("figure.missing", "En siffra i texten finns inte i tabellen.")
+                    .about(written));
+        }
+        return bestBefore.get().isBefore(Sweden.today(clock))
+                ? Stream.of(Finding.warning("figure.stale", "En siffra i texten är gammal. Finns det en nyare?")
+                        .about(written))
+                : Stream.empty();
+    }
+
+    private record Basis(String period, @Nullable Integer staleAfterMonths) {}
+
+    /** The last day on which a figure is not too old; empty where there is no such figure or no value. */
+    private Optional<LocalDate> bestBefore(String key, String area, String period) {
+        return jdbc.sql("""
+                        select v.period, f.stale_after_months from figure_latest v join figure f on f.key = v.key
+                        where v.key = :key and v.area_code = :area and v.value is not null
+                            and (:period = 'latest' or v.period = :period)
+                        order by v.period desc limit 1
+                        """)
+                .param("key", key)
+                .param("area", area)
+                .param("period", period)
+                .query(Basis.class)
+                .optional()
+                .map(FreshnessRules::bestBefore);
+    }
+
+    private static LocalDate bestBefore(Basis basis) {
+        Integer months = basis.staleAfterMonths();
+        if (months == null || !basis.period().matches("\\d{4}(–\\d{4})?")) {
+            return LocalDate.MAX;
+        }
+        int year = Integer.parseInt(basis.period().substring(basis.period().length() - 4));
+        return YearMonth.of(year, 12).plusMonths(months).atEndOfMonth();
+    }
+}
