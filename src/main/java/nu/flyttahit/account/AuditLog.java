@@ -33,6 +33,12 @@ public class AuditLog {
         insert(account, what, subject, null, null);
     }
 
+    /** Notes what the site did by itself because of what somebody had decided earlier. */
+    public void recordOfSite(
+            @Nullable Long account, String what, String subject, @Nullable String before, @Nullable String after) {
+        insert(account, what, subject, before, after);
+    }
+
     private void insert(
             @Nullable Long account, String what, String subject, @Nullable String before, @Nullable String after) {
         jdbc.sql("""

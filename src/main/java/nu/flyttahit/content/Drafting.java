@@ -11,13 +11,12 @@ import nu.flyttahit.site.NotFoundException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Saves what an editor wrote as a new revision and publishes it when told to; never overwrites another's work. */
+/** Saves what an editor wrote as a new revision; never overwrites another's work. */
 @Component
 public class Drafting {
 
     private final PageVariantRepository variants;
     private final PageRevisionRepository revisions;
-    private final Publishing publishing;
     private final Blocks blocks;
     private final References references;
     private final AuditLog audit;
@@ -26,14 +25,12 @@ public class Drafting {
     Drafting(
             PageVariantRepository variants,
             PageRevisionRepository revisions,
-            Publishing publishing,
             Blocks blocks,
             References references,
             AuditLog audit,
             Clock clock) {
         this.variants = variants;
         this.revisions = revisions;
-        this.publishing = publishing;
         this.blocks = blocks;
         this.references = references;
         this.audit = audit;
@@ -49,6 +46,20 @@ public class Drafting {
      */
     @Transactional
     public OptionalInt save(int variantId, UnaryOperator<Content> change, int opened, SignedIn editor) {
+        return save(variantId, change, opened, editor, Kind.SAVED);
+    }
+
+    /** An older text becomes the draft once more; the present draft stays in the history. Empty as in saving. */
+    @Transactional
+    public OptionalInt restore(int variantId, long revision, int opened, SignedIn editor) {
+        PageRevision old = revisions
+                .findById(revision)
+                .filter(r -> r.getVariantId() == variantId)
+                .orElseThrow(() -> new NotFoundException("Revision " + revision));
+        return save(variantId, newest -> own(old.content()), opened, editor, Kind.RESTORED);
+    }
+
+    private OptionalInt save(int variantId, UnaryOperator<Content> change, int opened, SignedIn editor, Kind kind) {
         PageVariant variant = lock(variantId);
         Content before = newest(variant);
         Content after = change.apply(before);
@@ -59,31 +70,16 @@ public class Drafting {
             return OptionalInt.empty();
         }
         variant.draft(revisions.save(new PageRevision(
-                variantId, revisions.nextNumber(variantId), Kind.SAVED, after, editor.id(), clock.instant())));
+                variantId, revisions.nextNumber(variantId), kind, after, editor.id(), clock.instant())));
         variants.saveAndFlush(variant);
         references.rewrite(variantId, References.Role.DRAFT, after.blocks());
-        audit.record(editor, "sparade utkast", variant.getPath(), before.title(), after.title());
-        return OptionalInt.of(variant.getVersion());
-    }
-
-    /** False, and nothing is changed, if the draft is another than the one the editor looked at. */
-    @Transactional
-    public boolean publish(int variantId, int version, SignedIn editor) {
-        PageVariant variant = lock(variantId);
-        if (variant.hasNothingToPublish()) {
-            return true;
-        }
-        if (variant.getVersion() != version) {
-            return false;
-        }
-        publishing.publish(variant);
         audit.record(
                 editor,
-                "publicerade sidan",
+                kind == Kind.RESTORED ? "återställde en äldre version som utkast" : "sparade utkast",
                 variant.getPath(),
-                null,
-                newest(variant).title());
-        return true;
+                before.title(),
+                after.title());
+        return OptionalInt.of(variant.getVersion());
     }
 
     private PageVariant lock(int variantId) {
@@ -91,9 +87,11 @@ public class Drafting {
     }
 
     private Content newest(PageVariant variant) {
-        Content content =
-                revisions.findById(variant.newestRevisionId()).orElseThrow().content();
-        // PostgreSQL stores JSONB in its own spelling: ours is needed to see whether anything changed
+        return own(revisions.findById(variant.newestRevisionId()).orElseThrow().content());
+    }
+
+    /** PostgreSQL stores JSONB in its own spelling: ours is needed to see whether anything changed. */
+    private Content own(Content content) {
         return new Content(
                 content.title(), content.summary(), content.meta(), blocks.write(blocks.read(content.blocks())));
     }

@@ -15,7 +15,9 @@ public class EditedPages {
     public enum State {
         DRAFT("Utkast"),
         LIVE("Publicerad"),
-        CHANGED("Ändrad, ej publicerad");
+        CHANGED("Ändrad, ej publicerad"),
+        SCHEDULED("Schemalagd"),
+        WITHDRAWN("Tillbakadragen");
 
         private final String word;
 
@@ -44,6 +46,11 @@ public class EditedPages {
             String ownerName,
             boolean live,
             boolean changed,
+            @Nullable Long liveRevisionId,
+            @Nullable Long publishRevisionId,
+            @Nullable Instant publishAt,
+            @Nullable Instant unpublishAt,
+            PageVariant.@Nullable Withdrawn withdrawnReason,
             String title,
             String summary,
             String meta,
@@ -52,6 +59,12 @@ public class EditedPages {
             @Nullable String savedBy) {
 
         public State state() {
+            if (withdrawnReason != null) {
+                return State.WITHDRAWN;
+            }
+            if (publishAt != null) {
+                return State.SCHEDULED;
+            }
             if (!live) {
                 return State.DRAFT;
             }
@@ -62,6 +75,7 @@ public class EditedPages {
     private static final String PAGE = """
             select v.id as variant_id, v.version, r.id as revision_id, v.locale, v.path, p.type, o.slug as owner, o.name as owner_name,
                    v.live_revision_id is not null as live, v.live_revision_id is distinct from r.id as changed,
+                   v.live_revision_id, v.publish_revision_id, v.publish_at, v.unpublish_at, v.withdrawn_reason,
                    r.title, r.summary, r.meta::text, r.blocks::text, r.created_at as saved_at, a.name as saved_by
             from page_variant v
             join page p on p.id = v.page_id and p.deleted_at is null
@@ -106,8 +120,9 @@ public class EditedPages {
 
     /** Pages with a draft that visitors do not see yet, the newest first. */
     public List<Row> unpublished() {
-        return jdbc.sql(NEWEST + "where v.live_revision_id is distinct from r.id order by r.created_at desc")
-                .query(Row.class)
-                .list();
+        return jdbc.sql(NEWEST + """
+                        where v.live_revision_id is distinct from r.id and v.publish_revision_id is distinct from r.id
+                          and v.withdrawn_reason is null order by r.created_at desc
+                        """).query(Row.class).list();
     }
 }

@@ -79,6 +79,10 @@ public class PageRevision {
         return id;
     }
 
+    public int getVariantId() {
+        return variantId;
+    }
+
     public int getNumber() {
         return number;
     }

@@ -1,6 +1,8 @@
 package nu.flyttahit.content;
 
 import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
@@ -13,6 +15,18 @@ import org.jspecify.annotations.Nullable;
 @Entity
 @SuppressWarnings("NullAway.Init")
 public class PageVariant {
+
+    /** Why a page was taken down. */
+    public enum Withdrawn {
+        /** It should never have been there: its address answers 404 or leads elsewhere. */
+        MISTAKE,
+        /** Its text lives on in another page, to which its address leads. */
+        MERGED,
+        /** It stays at its address and says that nobody looks after it any more. */
+        KEPT,
+        /** Its time was up, as planned. */
+        ENDED
+    }
 
     @Id
     @GeneratedValue(strategy = GenerationType.IDENTITY)
@@ -31,7 +45,10 @@ public class PageVariant {
     private @Nullable Instant publishAt;
     private @Nullable Long publishRevisionId;
     private @Nullable Instant unpublishAt;
-    private @Nullable String withdrawnReason;
+    private @Nullable Long scheduledBy;
+
+    @Enumerated(EnumType.STRING)
+    private @Nullable Withdrawn withdrawnReason;
 
     protected PageVariant() {}
 
@@ -47,14 +64,46 @@ public class PageVariant {
         draftRevisionId = revision.getId();
     }
 
-    /** The draft becomes what visitors see. */
-    void publish() {
-        liveRevisionId = draftRevisionId;
+    /** One of its revisions becomes what visitors see. */
+    void publish(long revision) {
+        liveRevisionId = revision;
         withdrawnReason = null;
     }
 
+    /** Visitors no longer find it; its text is kept as the draft. */
+    void withdraw(Withdrawn reason) {
+        draftRevisionId = newestRevisionId();
+        withdrawnReason = reason;
+        if (reason != Withdrawn.KEPT) {
+            liveRevisionId = null;
+        }
+        cancelPublishing();
+        cancelWithdrawal();
+    }
+
+    /** This revision, and no later draft, is published at the time. */
+    public void publishLater(long revision, Instant at, long account) {
+        publishRevisionId = revision;
+        publishAt = at;
+        scheduledBy = account;
+    }
+
+    public void withdrawLater(Instant at, long account) {
+        unpublishAt = at;
+        scheduledBy = account;
+    }
+
+    public void cancelPublishing() {
+        publishRevisionId = null;
+        publishAt = null;
+    }
+
+    public void cancelWithdrawal() {
+        unpublishAt = null;
+    }
+
     public boolean hasNothingToPublish() {
-        return draftRevisionId == null || draftRevisionId.equals(liveRevisionId);
+        return withdrawnReason == null && (draftRevisionId == null || draftRevisionId.equals(liveRevisionId));
     }
 
     /** Remembers which revision of the Swedish page this text says in English. */
@@ -83,6 +132,30 @@ public class PageVariant {
 
     public String getPath() {
         return path;
+    }
+
+    public @Nullable Long getLiveRevisionId() {
+        return liveRevisionId;
+    }
+
+    public @Nullable Instant getPublishAt() {
+        return publishAt;
+    }
+
+    public @Nullable Long getPublishRevisionId() {
+        return publishRevisionId;
+    }
+
+    public @Nullable Instant getUnpublishAt() {
+        return unpublishAt;
+    }
+
+    public @Nullable Long getScheduledBy() {
+        return scheduledBy;
+    }
+
+    public @Nullable Withdrawn getWithdrawnReason() {
+        return withdrawnReason;
     }
 
     /** What an editor goes on from: the draft, or what is live. */

@@ -7,11 +7,12 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Makes a draft what visitors see. */
+/** Makes a text what visitors see, and takes it away again. */
 @Component
 public class Publishing {
 
     private final PageVariantRepository variants;
+    private final PageRevisionRepository revisions;
     private final VisitedPages visited;
     private final References references;
     private final ApplicationEventPublisher events;
@@ -19,24 +20,46 @@ public class Publishing {
 
     Publishing(
             PageVariantRepository variants,
+            PageRevisionRepository revisions,
             VisitedPages visited,
             References references,
             ApplicationEventPublisher events,
             JdbcClient jdbc) {
         this.variants = variants;
+        this.revisions = revisions;
         this.visited = visited;
         this.references = references;
         this.events = events;
         this.jdbc = jdbc;
     }
 
-    /** Moves the live pointer, names the page to counting and tells whoever listens to it: all or nothing. */
+    /** The newest text goes live. */
     @Transactional
     public void publish(PageVariant variant) {
-        variant.publish();
+        publish(variant, variant.newestRevisionId());
+    }
+
+    /** Moves the live pointer, names the page to counting and tells whoever listens to it: all or nothing. */
+    @Transactional
+    public void publish(PageVariant variant, long revision) {
+        variant.publish(revision);
         variants.saveAndFlush(variant);
-        references.copyDraftToLive(variant.getId());
+        references.rewrite(
+                variant.getId(),
+                References.Role.LIVE,
+                revisions.findById(revision).orElseThrow().content().blocks());
         visited.name(variant.getId(), variant.getPath(), variant.getLocale(), municipality(variant));
+        events.publishEvent(new LivePageChanged(variant.getId()));
+    }
+
+    /** Takes the page off the site, or only out of menus and lists if it is kept with a banner. */
+    @Transactional
+    public void withdraw(PageVariant variant, PageVariant.Withdrawn reason) {
+        variant.withdraw(reason);
+        variants.saveAndFlush(variant);
+        if (reason != PageVariant.Withdrawn.KEPT) {
+            references.rewrite(variant.getId(), References.Role.LIVE, "[]");
+        }
         events.publishEvent(new LivePageChanged(variant.getId()));
     }
 

@@ -76,19 +76,6 @@ public class References {
         }
     }
 
-    /** The draft has become the live text. */
-    @Transactional
-    public void copyDraftToLive(int variantId) {
-        jdbc.sql("delete from content_reference where variant_id = :variant and role = 'LIVE'")
-                .param("variant", variantId)
-                .update();
-        jdbc.sql("""
-                        insert into content_reference (variant_id, role, block_id, target_kind, target)
-                        select variant_id, 'LIVE', block_id, target_kind, target from content_reference
-                        where variant_id = :variant and role = 'DRAFT'
-                        """).param("variant", variantId).update();
-    }
-
     private void insert(int variantId, Role role, String blockId, Reference reference) {
         jdbc.sql("""
                         insert into content_reference (variant_id, role, block_id, target_kind, target)

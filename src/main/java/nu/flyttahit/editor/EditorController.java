@@ -12,6 +12,8 @@ import nu.flyttahit.content.ContentPolicy.Action;
 import nu.flyttahit.content.Drafting;
 import nu.flyttahit.content.EditedPages;
 import nu.flyttahit.content.EditedPages.Row;
+import nu.flyttahit.publication.Publication;
+import nu.flyttahit.publication.Publication.Outcome;
 import nu.flyttahit.site.MalformedException;
 import nu.flyttahit.site.NotFoundException;
 import nu.flyttahit.site.Sweden;
@@ -34,12 +36,15 @@ class EditorController {
 
     private final EditedPages pages;
     private final Drafting drafting;
+    private final Publication publication;
     private final Blocks blocks;
     private final ContentPolicy policy;
 
-    EditorController(EditedPages pages, Drafting drafting, Blocks blocks, ContentPolicy policy) {
+    EditorController(
+            EditedPages pages, Drafting drafting, Publication publication, Blocks blocks, ContentPolicy policy) {
         this.pages = pages;
         this.drafting = drafting;
+        this.publication = publication;
         this.blocks = blocks;
         this.policy = policy;
     }
@@ -80,29 +85,16 @@ class EditorController {
             return new ModelAndView("redirect:/admin/sidor/" + id + "/forhandsgranskning");
         }
         if ("publicera".equals(sedan)) {
-            return new ModelAndView(publish(id, saved.getAsInt(), user, flash));
+            policy.require(user, Action.PUBLISH, page.owner());
+            return new ModelAndView(told(id, publication.publish(id, saved.getAsInt(), user), flash));
         }
         flash.addFlashAttribute("done", "Utkastet är sparat.");
         return new ModelAndView("redirect:/admin/sidor/" + id);
     }
 
-    @PostMapping("/admin/sidor/{id}/publicering")
-    String publish(
-            @PathVariable int id,
-            @RequestParam int version,
-            @AuthenticationPrincipal SignedIn user,
-            RedirectAttributes flash) {
-        Row page = find(id, Action.PUBLISH, user);
-        if (page.title().isBlank() || page.summary().isBlank()) {
-            flash.addFlashAttribute("problem", "Sidan behöver en rubrik och en sammanfattning innan den publiceras.");
-        } else if (drafting.publish(id, version, user)) {
-            flash.addFlashAttribute("done", "Sidan är publicerad.");
-        } else {
-            flash.addFlashAttribute(
-                    "problem",
-                    "Någon annan sparade sidan medan du hade den öppen. Läs igenom texten och publicera igen.");
-        }
-        return "redirect:/admin/sidor/" + id;
+    private static String told(int id, Outcome outcome, RedirectAttributes flash) {
+        flash.addFlashAttribute(outcome.isLive() ? "done" : "problem", outcome.sentence());
+        return "redirect:/admin/sidor/" + id + (outcome.asksToLook() ? "/publicering" : "");
     }
 
     private ModelAndView shown(Row page, HttpStatus status) {

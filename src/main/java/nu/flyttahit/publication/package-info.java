@@ -1,5 +1,6 @@
 /** Publishing, scheduling and withdrawing pages. */
-@ApplicationModule(allowedDependencies = {"site", "task", "account", "content", "redirect", "check"})
+@ApplicationModule(
+        allowedDependencies = {"site", "task", "block", "account", "content", "redirect", "history", "check"})
 @NullMarked
 package nu.flyttahit.publication;
 

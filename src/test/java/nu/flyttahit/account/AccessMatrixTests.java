@@ -74,6 +74,7 @@ class AccessMatrixTests {
                 row("POST /admin/sidor/{id}", EDITOR, LEADER).with("id", kalmar).with("version", "-1"),
                 row("GET /admin/sidor/{id}/forhandsgranskning", REVIEWER, EDITOR, OTHER_EDITOR, LEADER)
                         .with("id", kalmar),
+                row("GET /admin/sidor/{id}/publicering", EDITOR, LEADER).with("id", kalmar),
                 row("POST /admin/sidor/{id}/publicering", EDITOR, LEADER)
                         .with("id", kalmar)
                         .with("version", "-1"),
