@@ -3,6 +3,8 @@ package nu.flyttahit.publication;
 import java.util.List;
 import java.util.stream.Collectors;
 import nu.flyttahit.account.SignedIn;
+import nu.flyttahit.check.Checks;
+import nu.flyttahit.check.Finding;
 import nu.flyttahit.content.EditedPages;
 import nu.flyttahit.content.PageVariant;
 import nu.flyttahit.content.PageVariantRepository;
@@ -49,13 +51,13 @@ public class Publication {
 
     private final PageVariantRepository variants;
     private final EditedPages pages;
-    private final Remarks remarks;
+    private final Checks checks;
     private final Release release;
 
-    Publication(PageVariantRepository variants, EditedPages pages, Remarks remarks, Release release) {
+    Publication(PageVariantRepository variants, EditedPages pages, Checks checks, Release release) {
         this.variants = variants;
         this.pages = pages;
-        this.remarks = remarks;
+        this.checks = checks;
         this.release = release;
     }
 
@@ -83,8 +85,8 @@ public class Publication {
         if (variant.getVersion() != version) {
             return Outcome.LOST_RACE;
         }
-        List<Remarks.Remark> found = remarks.of(pages.find(variantId).orElseThrow());
-        if (found.stream().anyMatch(Remarks.Remark::hard)) {
+        List<Finding> found = checks.of(pages.find(variantId).orElseThrow());
+        if (found.stream().anyMatch(Finding::hard)) {
             return Outcome.FAULTS;
         }
         if (note == null && !found.isEmpty()) {
@@ -101,7 +103,10 @@ public class Publication {
         return Outcome.PUBLISHED;
     }
 
-    private static String passedOver(List<Remarks.Remark> found) {
-        return found.stream().map(Remarks.Remark::sentence).collect(Collectors.joining("\n"));
+    private static String passedOver(List<Finding> found) {
+        return found.stream()
+                .map(finding ->
+                        finding.detail() == null ? finding.sentence() : finding.sentence() + " " + finding.detail())
+                .collect(Collectors.joining("\n"));
     }
 }

@@ -3,6 +3,8 @@ package nu.flyttahit.publication;
 import java.time.ZoneId;
 import java.util.List;
 import nu.flyttahit.account.SignedIn;
+import nu.flyttahit.check.Checks;
+import nu.flyttahit.check.Finding;
 import nu.flyttahit.content.EditedPages.Row;
 import nu.flyttahit.publication.Publication.Outcome;
 import nu.flyttahit.site.Sweden;
@@ -25,12 +27,12 @@ class PublicationController {
 
     private final PublishablePages pages;
     private final Publication publication;
-    private final Remarks remarks;
+    private final Checks checks;
 
-    PublicationController(PublishablePages pages, Publication publication, Remarks remarks) {
+    PublicationController(PublishablePages pages, Publication publication, Checks checks) {
         this.pages = pages;
         this.publication = publication;
-        this.remarks = remarks;
+        this.checks = checks;
     }
 
     /** Times are shown as they are here. */
@@ -42,11 +44,11 @@ class PublicationController {
     @GetMapping("/admin/sidor/{id}/publicering")
     String show(@PathVariable int id, @AuthenticationPrincipal SignedIn user, Model model) {
         Row page = pages.find(id, user);
-        List<Remarks.Remark> found = remarks.of(page);
+        List<Finding> found = checks.of(page);
         model.addAttribute("page", page);
-        model.addAttribute("faults", found.stream().filter(Remarks.Remark::hard).toList());
+        model.addAttribute("faults", found.stream().filter(Finding::hard).toList());
         model.addAttribute(
-                "warnings", found.stream().filter(remark -> !remark.hard()).toList());
+                "warnings", found.stream().filter(finding -> !finding.hard()).toList());
         return "publication/before";
     }
 
