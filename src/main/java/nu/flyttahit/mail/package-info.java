@@ -1,4 +1,4 @@
-/** The outbox: what is to be sent, from which template, and what became of it. */
+/** The outbox: what is to be sent and what became of it. */
 @ApplicationModule(allowedDependencies = {"site", "task"})
 @NullMarked
 package nu.flyttahit.mail;
