@@ -37,7 +37,22 @@ public class Page {
         this.position = position;
     }
 
+    /** How often somebody shall say that the texts are still true; null for never. Counted from today. */
+    public void reviewEvery(@Nullable Integer months, LocalDate today) {
+        reviewEveryMonths = months;
+        reviewDueOn = months == null ? null : today.plusMonths(months);
+    }
+
+    /** Somebody has read the page and says that it still holds. */
+    public void confirm(LocalDate today) {
+        reviewDueOn = reviewEveryMonths == null ? null : today.plusMonths(reviewEveryMonths);
+    }
+
     public UUID getId() {
         return id;
+    }
+
+    public int getVersion() {
+        return version;
     }
 }

@@ -97,6 +97,14 @@ class LivePages {
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
+    /** The address of the Swedish page, if it says something else by now than the English one was written after. */
+    Optional<String> newerSwedish(int english) {
+        return jdbc.sql("select swedish_path from translation_state where english_id = :id and behind")
+                .param("id", english)
+                .query(String.class)
+                .optional();
+    }
+
     /** Pages of the same kind and language, for the navigation of a section. */
     List<Entry> ofType(String type, String locale) {
         return jdbc.sql(

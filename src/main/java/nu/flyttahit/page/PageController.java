@@ -53,6 +53,7 @@ class PageController {
         PageView view = views.view(page.get(), query);
         new ServedPage(view.variantId(), view.municipality(), language).namedOn(request);
         model.addAttribute("languages", pages.languages(page.get().pageId()));
+        pages.newerSwedish(view.variantId()).ifPresent(swedish -> model.addAttribute("newerSwedish", swedish));
         model.addAttribute("linkedData", structured.of(view));
         return fill(model, view);
     }

@@ -54,6 +54,7 @@ class AccessMatrixTests {
         Supplier<?> person = () -> people.member().id();
         return List.of(
                 row("GET /admin", REVIEWER, EDITOR, OTHER_EDITOR, LEADER),
+                row("GET /admin/kommunsidor", REVIEWER, EDITOR, OTHER_EDITOR, LEADER),
                 row("GET /admin/konton", LEADER),
                 row("POST /admin/konton", LEADER).with("version", "0"),
                 row("GET /admin/konton/nytt", LEADER),
@@ -72,12 +73,25 @@ class AccessMatrixTests {
                 row("GET /admin/sidor", REVIEWER, EDITOR, OTHER_EDITOR, LEADER),
                 row("GET /admin/sidor/{id}", EDITOR, LEADER).with("id", kalmar),
                 row("POST /admin/sidor/{id}", EDITOR, LEADER).with("id", kalmar).with("version", "-1"),
+                row("POST /admin/sidor/{id}/bekraftelse", EDITOR, LEADER)
+                        .with("id", kalmar)
+                        .with("revision", "0"),
                 row("GET /admin/sidor/{id}/forhandsgranskning", REVIEWER, EDITOR, OTHER_EDITOR, LEADER)
                         .with("id", kalmar),
+                row("GET /admin/sidor/{id}/granskning", EDITOR, LEADER).with("id", kalmar),
+                row("POST /admin/sidor/{id}/granskning", EDITOR, LEADER)
+                        .with("id", kalmar)
+                        .with("version", "-1"),
                 row("GET /admin/sidor/{id}/publicering", EDITOR, LEADER).with("id", kalmar),
                 row("POST /admin/sidor/{id}/publicering", EDITOR, LEADER)
                         .with("id", kalmar)
                         .with("version", "-1"),
+                row("POST /admin/sidor/{id}/spegling", EDITOR, LEADER)
+                        .with("id", kalmar)
+                        .with("revision", "0")
+                        .with("version", "-1"),
+                row("GET /admin/sidor/{id}/sprak", EDITOR, LEADER).with("id", kalmar),
+                row("POST /admin/sidor/{id}/sprak", EDITOR, LEADER).with("id", kalmar),
                 row("GET /admin/siffror", REVIEWER, EDITOR, OTHER_EDITOR, LEADER),
                 row("GET /konto", MEMBER, REVIEWER, EDITOR, OTHER_EDITOR, LEADER),
                 row("POST /konto/losenord", MEMBER, REVIEWER, EDITOR, OTHER_EDITOR, LEADER),

@@ -1,0 +1,64 @@
+package nu.flyttahit.admin;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** What the start page tells of the pages of somebody's organisations. */
+@Component
+class OwnPages {
+
+    /** A page that somebody saved, the newest first. */
+    record Saved(
+            int variantId,
+            String title,
+            boolean live,
+            Instant at,
+            @Nullable Long by,
+            @Nullable String name) {
+
+        public String what(long reader) {
+            String who = by != null && by == reader ? "Du" : name == null ? "Webbplatsen" : name;
+            return "%s %s %s".formatted(who, by == null ? "läste in" : "sparade", title.isBlank() ? "en sida" : title);
+        }
+    }
+
+    private final JdbcClient jdbc;
+
+    OwnPages(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** The five last saves of the organisations; of every page where none is named. */
+    List<Saved> lastSaved(Set<String> owners) {
+        return jdbc.sql("""
+                        select v.id as variant_id, r.title, r.id = v.live_revision_id as live, r.created_at as at,
+                               r.created_by as by, a.name
+                        from page_revision r
+                        join page_variant v on v.id = r.variant_id
+                        join page p on p.id = v.page_id and p.deleted_at is null
+                        join organisation o on o.id = p.owner_id
+                        left join account a on a.id = r.created_by
+                        where :everyone or o.slug in (:owners)
+                        order by r.id desc limit 5
+                        """)
+                .param("everyone", owners.isEmpty())
+                .param("owners", owners.isEmpty() ? Set.of("") : owners)
+                .query(Saved.class)
+                .list();
+    }
+
+    /** The number of a municipality's own page in Swedish. */
+    Optional<Integer> kommunsida(String owner) {
+        return jdbc.sql("""
+                        select v.id from page_variant v
+                        join page p on p.id = v.page_id and p.deleted_at is null and p.type = 'municipality'
+                        join organisation o on o.id = p.owner_id
+                        where o.slug = :owner and v.locale = 'sv'
+                        """).param("owner", owner).query(Integer.class).optional();
+    }
+}

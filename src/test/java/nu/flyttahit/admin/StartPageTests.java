@@ -1,0 +1,71 @@
+package nu.flyttahit.admin;
+
+import static nu.flyttahit.account.People.signedIn;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import nu.flyttahit.SiteTest;
+import nu.flyttahit.account.People;
+import nu.flyttahit.account.SignedIn;
+import nu.flyttahit.content.Content;
+import nu.flyttahit.content.Drafting;
+import nu.flyttahit.content.EditedPages;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+
+@SiteTest
+class StartPageTests {
+
+    @Autowired
+    MockMvcTester mvc;
+
+    @Autowired
+    People people;
+
+    @Autowired
+    EditedPages pages;
+
+    @Autowired
+    Drafting drafting;
+
+    @Test
+    void aDraftWaitsForItsOwnersEditors() {
+        SignedIn editor = people.editorOf("nybro");
+        int page = pages.all().stream()
+                .filter(row -> row.path().equals("/nybro"))
+                .findFirst()
+                .orElseThrow()
+                .variantId();
+        drafting.save(page, before -> titled(before, "Nybro på väg"), version(page), editor);
+        assertThat(mvc.get().uri("/admin").with(signedIn(editor)))
+                .bodyText()
+                .contains("Nybro kommun.", "När du hinner", "Utkast av Nybro på väg är inte publicerat")
+                .contains("Du sparade Nybro på väg", "Redigera Nybros sida");
+        assertThat(mvc.get().uri("/admin").with(signedIn(people.reviewer())))
+                .bodyText()
+                .doesNotContain("Utkast av Nybro på väg");
+        drafting.save(page, before -> titled(before, "Nybro"), version(page), editor);
+    }
+
+    @Test
+    void whoeverHasNothingToDoIsToldWhatWouldStandHere() {
+        assertThat(mvc.get().uri("/admin").with(signedIn(people.reviewer())))
+                .bodyText()
+                .contains("Granskare. Inget väntar.", "Inget väntar på dig just nu.");
+    }
+
+    @Test
+    void withoutVisitsAYearAgoTheComparisonIsMissing() {
+        assertThat(mvc.get().uri("/admin").with(signedIn(people.editorOf("nybro"))))
+                .bodyText()
+                .contains("Din sida", "saknas", "inga besök från samma dagar förra året");
+    }
+
+    private int version(int page) {
+        return pages.find(page).orElseThrow().version();
+    }
+
+    private static Content titled(Content before, String title) {
+        return new Content(title, before.summary(), before.meta(), before.blocks());
+    }
+}
