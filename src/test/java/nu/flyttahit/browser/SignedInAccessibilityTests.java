@@ -21,6 +21,8 @@ class SignedInAccessibilityTests {
     private static final List<String> STARTS = List.of(
             "/admin",
             "/admin/sidor",
+            "/admin/kommunsidor",
+            "/admin/siffror",
             "/admin/mal",
             "/admin/konton",
             "/admin/konton/nytt",
@@ -77,6 +79,8 @@ class SignedInAccessibilityTests {
                         Stream.of(
                                 edited,
                                 edited + "/forhandsgranskning",
+                                edited + "/granskning",
+                                edited + "/sprak",
                                 firstOf(page, "/admin/mal"),
                                 firstOf(page, "/admin/konton")))
                 .toList();

@@ -1,0 +1,30 @@
+package nu.flyttahit.review;
+
+import java.util.List;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import nu.flyttahit.account.Role;
+import nu.flyttahit.site.Links;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+
+/** Leads those who write to the overview of the twelve, and keeps the address of the links in reminders. */
+@Component
+@Order(5)
+class ReviewLinks implements Links {
+
+    @Override
+    public List<Link> work(Predicate<String> inRole) {
+        return Stream.of(Role.PROJECT_LEADER, Role.EDITOR, Role.REVIEWER)
+                        .map(Role::name)
+                        .anyMatch(inRole)
+                ? List.of(new Link("/admin/kommunsidor", "Alla kommunsidor"))
+                : List.of();
+    }
+
+    @Override
+    public Set<String> reservedWords() {
+        return Set.of("granskning");
+    }
+}
