@@ -23,8 +23,9 @@ import org.springframework.web.util.UriUtils;
 @Order(Ordered.HIGHEST_PRECEDENCE + 10)
 class SecurityHeaders extends OncePerRequestFilter {
 
-    private static final Pattern PRIVATE = Pattern.compile("/(admin|natverk|konto|logga-in|logga-ut)([/;].*)?");
-    private static final String WITH_TOKEN = "/konto/valkommen/";
+    private static final Pattern PRIVATE =
+            Pattern.compile("/(admin|natverk|konto|logga-in|logga-ut|granskning)([/;].*)?");
+    private static final Pattern WITH_TOKEN = Pattern.compile("/(konto/valkommen|granskning)/.*");
 
     private final boolean secure;
 
@@ -40,7 +41,7 @@ class SecurityHeaders extends OncePerRequestFilter {
         if (PRIVATE.matcher(path).matches()) {
             response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
         }
-        if (path.startsWith(WITH_TOKEN)) {
+        if (WITH_TOKEN.matcher(path).matches()) {
             response.setHeader("Referrer-Policy", "no-referrer");
         }
         chain.doFilter(request, response);
