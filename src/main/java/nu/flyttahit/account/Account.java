@@ -91,6 +91,15 @@ class Account {
         closedAt = null;
     }
 
+    /** Takes away who it was. What the account did keeps its number. */
+    void erase() {
+        name = "Raderad person";
+        email = "raderad-" + id() + "@invalid";
+        passwordHash = null;
+        organisations.clear();
+        stamp++;
+    }
+
     /** Whether the person can sign in. */
     public boolean isOpen() {
         return !isClosed() && passwordHash != null;

@@ -15,24 +15,34 @@ class AccountChanges {
 
     private final AccountRepository accounts;
     private final SetupLinks links;
+    private final Invitations invitations;
     private final AuditLog log;
     private final JdbcClient jdbc;
     private final Clock clock;
 
-    AccountChanges(AccountRepository accounts, SetupLinks links, AuditLog log, JdbcClient jdbc, Clock clock) {
+    AccountChanges(
+            AccountRepository accounts,
+            SetupLinks links,
+            Invitations invitations,
+            AuditLog log,
+            JdbcClient jdbc,
+            Clock clock) {
         this.accounts = accounts;
         this.links = links;
+        this.invitations = invitations;
         this.log = log;
         this.jdbc = jdbc;
         this.clock = clock;
     }
 
+    /** The person gets a mail with a link to choose a password, if the account comes about. */
     @Transactional
     long create(SignedIn leader, AccountForm form) {
         var account = new Account(form.name(), form.email(), form.role(), clock.instant());
         account.mayDo(form.role(), form.organisations());
         Account saved = accounts.saveAndFlush(account);
         log.record(leader, "skapade kontot", subject(saved.id()), null, rights(saved));
+        invitations.send(saved);
         return saved.id();
     }
 
@@ -76,7 +86,7 @@ class AccountChanges {
         log.record(leader, "öppnade kontot igen", subject(id), "avslutat", "öppet");
     }
 
-    /** The address of a new link with which the person chooses a password. */
+    /** The address of a new link with which the person chooses a password; the person gets it by mail too. */
     @Transactional
     String invite(SignedIn leader, long id) {
         Account account = accounts.findById(id).orElseThrow(() -> new NotFoundException("Account " + id));
@@ -84,7 +94,7 @@ class AccountChanges {
             throw new NotFoundException("Open account " + id);
         }
         log.record(leader, "gjorde en inloggningslänk", subject(id), null, null);
-        return links.issue(id);
+        return invitations.send(account);
     }
 
     /** Everyone who could lead the site, locked: two leaders who close each other's accounts take turns. */

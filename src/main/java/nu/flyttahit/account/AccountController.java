@@ -31,11 +31,17 @@ class AccountController {
 
     private final AccountRepository accounts;
     private final AccountChanges changes;
+    private final Invitations invitations;
     private final Organisations organisations;
 
-    AccountController(AccountRepository accounts, AccountChanges changes, Organisations organisations) {
+    AccountController(
+            AccountRepository accounts,
+            AccountChanges changes,
+            Invitations invitations,
+            Organisations organisations) {
         this.accounts = accounts;
         this.changes = changes;
+        this.invitations = invitations;
         this.organisations = organisations;
     }
 
@@ -45,6 +51,12 @@ class AccountController {
     @ModelAttribute("organisations")
     List<Organisation> organisations() {
         return organisations.all();
+    }
+
+    /** Whether a link reaches its person by mail. */
+    @ModelAttribute("mailed")
+    boolean mailed() {
+        return invitations.leave();
     }
 
     @ModelAttribute("account")
@@ -161,10 +173,14 @@ class AccountController {
         return "redirect:/admin/konton/" + id + "?oppnat";
     }
 
-    /** Shown in the answer itself and never again: only its hash is kept. */
+    /** Mailed; without a mail server it is shown in the answer itself, to be passed on by hand. */
     @PostMapping("/{id}/lank")
     String invite(@AuthenticationPrincipal SignedIn leader, @PathVariable long id, Model model) {
-        model.addAttribute("link", changes.invite(leader, id));
+        String link = changes.invite(leader, id);
+        if (mailed()) {
+            return "redirect:/admin/konton/" + id + "?skickat";
+        }
+        model.addAttribute("link", link);
         return "account/link";
     }
 }

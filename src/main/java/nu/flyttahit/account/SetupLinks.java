@@ -22,7 +22,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class SetupLinks {
 
-    private static final Duration VALID = Duration.ofDays(7);
+    static final Duration VALID = Duration.ofDays(7);
     private static final String PATH = "/konto/valkommen/";
 
     private final SecureRandom random = new SecureRandom();

@@ -30,6 +30,11 @@ public interface Links {
         return List.of();
     }
 
+    /** Entries of the menu that stands on the project leader's pages about how the site runs. */
+    default List<Link> operations() {
+        return List.of();
+    }
+
     /** The twelve municipality pages. */
     default List<Link> municipalities(Locale language) {
         return List.of();

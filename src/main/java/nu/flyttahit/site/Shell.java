@@ -76,6 +76,11 @@ class Shell {
             return all(l -> l.work(request::isUserInRole));
         }
 
+        /** The menu of the pages about how the site runs. */
+        public List<Links.Link> operations() {
+            return all(Links::operations);
+        }
+
         public boolean signedIn() {
             return request.getUserPrincipal() != null;
         }

@@ -3,7 +3,6 @@ package nu.flyttahit.task;
 import java.util.concurrent.CancellationException;
 import java.util.function.BooleanSupplier;
 import nu.flyttahit.task.RunProgress.StoppingException;
-import nu.flyttahit.task.TaskRuns.Run;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -15,17 +14,19 @@ class Execution {
     private static final Logger log = LoggerFactory.getLogger(Execution.class);
 
     private final TaskRuns runs;
+    private final TaskList list;
 
-    Execution(TaskRuns runs) {
+    Execution(TaskRuns runs, TaskList list) {
         this.runs = runs;
+        this.list = list;
     }
 
     void started(Work work, long id, BooleanSupplier stopping) {
-        Run run = runs.find(id).orElse(null);
+        TaskRun run = list.find(id).orElse(null);
         if (run != null && runs.begin(id)) {
             run(work, run.argument(), new RunProgress(runs, work.name(), id, stopping), stopping, true);
         } else if (run != null && run.unfinished()) {
-            runs.end(id, TaskRuns.State.CANCELLED, null);
+            runs.end(id, TaskRun.State.CANCELLED, null);
         }
     }
 

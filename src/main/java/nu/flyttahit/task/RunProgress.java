@@ -77,18 +77,18 @@ class RunProgress implements Progress {
     void done(boolean startedBySomebody) {
         if (startedBySomebody || spoken) {
             runs.report(row(), steps, total, null);
-            runs.end(row(), TaskRuns.State.DONE, null);
+            runs.end(row(), TaskRun.State.DONE, null);
         } else if (row != null) {
             runs.forget(row);
         }
     }
 
     void cancelled() {
-        runs.end(row(), TaskRuns.State.CANCELLED, null);
+        runs.end(row(), TaskRun.State.CANCELLED, null);
     }
 
     void failed() {
         String sentence = "Något gick fel. Felet står i webbplatsens logg; det som redan var gjort är kvar.";
-        runs.end(row(), TaskRuns.State.FAILED, sentence);
+        runs.end(row(), TaskRun.State.FAILED, sentence);
     }
 }

@@ -5,8 +5,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.util.List;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -21,76 +19,6 @@ class TaskRuns {
     TaskRuns(JdbcClient jdbc, Clock clock) {
         this.jdbc = jdbc;
         this.clock = clock;
-    }
-
-    enum State {
-        WAITING("Väntar"),
-        RUNNING("Pågår"),
-        DONE("Klar"),
-        FAILED("Misslyckades"),
-        CANCELLED("Avbruten");
-
-        private final String word;
-
-        State(String word) {
-            this.word = word;
-        }
-
-        public String word() {
-            return word;
-        }
-    }
-
-    /** A run as it is shown. Who started it is read from the account, so that an erased name is erased here too. */
-    record Run(
-            long id,
-            String name,
-            String argument,
-            @Nullable Long accountId,
-            @Nullable String startedBy,
-            State state,
-            int steps,
-            @Nullable Integer total,
-            @Nullable String sentence,
-            String lines,
-            OffsetDateTime createdAt,
-            @Nullable OffsetDateTime startedAt,
-            @Nullable OffsetDateTime endedAt,
-            @Nullable String cancelledBy) {
-
-        public boolean unfinished() {
-            return state == State.WAITING || state == State.RUNNING;
-        }
-
-        public List<String> said() {
-            return lines.lines().toList();
-        }
-    }
-
-    private static final String SELECT = """
-            select r.id, r.name, r.argument, r.account_id, a.name as started_by, r.state, r.steps, r.total, r.sentence,
-                   r.lines, r.created_at, r.started_at, r.ended_at, c.name as cancelled_by
-            from task_run r left join account a on a.id = r.account_id left join account c on c.id = r.cancelled_by
-            """;
-
-    Optional<Run> find(long id) {
-        return jdbc.sql(SELECT + "where r.id = :id")
-                .param("id", id)
-                .query(Run.class)
-                .optional();
-    }
-
-    List<Run> unfinished() {
-        return jdbc.sql(SELECT + "where r.state in ('WAITING', 'RUNNING') order by r.id")
-                .query(Run.class)
-                .list();
-    }
-
-    List<Run> finished(int most) {
-        return jdbc.sql(SELECT + "where r.ended_at is not null order by r.ended_at desc, r.id desc limit :most")
-                .param("most", most)
-                .query(Run.class)
-                .list();
     }
 
     long waiting(String name, String argument, long account) {
@@ -152,7 +80,7 @@ class TaskRuns {
                 .single();
     }
 
-    void end(long id, State state, @Nullable String sentence) {
+    void end(long id, TaskRun.State state, @Nullable String sentence) {
         jdbc.sql("""
                         update task_run set state = :state, ended_at = :now, sentence = coalesce(:sentence, sentence)
                         where id = :id

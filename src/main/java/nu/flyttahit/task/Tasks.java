@@ -6,6 +6,7 @@ import java.time.Clock;
 import javax.sql.DataSource;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.TransactionAwareDataSourceProxy;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -19,7 +20,9 @@ public class Tasks {
 
     private final SchedulerClient queue;
     private final TaskRuns runs;
+    private final TaskList list;
     private final ObjectProvider<Work> works;
+    private final JdbcClient jdbc;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
@@ -27,14 +30,18 @@ public class Tasks {
     Tasks(
             DataSource database,
             TaskRuns runs,
+            TaskList list,
             ObjectProvider<Work> works,
+            JdbcClient jdbc,
             ApplicationEventPublisher events,
             Clock clock) {
         this.queue = SchedulerClient.Builder.create(new TransactionAwareDataSourceProxy(database))
                 .tableName(Background.TABLE)
                 .build();
         this.runs = runs;
+        this.list = list;
         this.works = works;
+        this.jdbc = jdbc;
         this.events = events;
         this.clock = clock;
     }
@@ -57,6 +64,16 @@ public class Tasks {
         queue.schedule(new TaskInstance<>(name + STARTED, Long.toString(run)), clock.instant());
         events.publishEvent(new Started(run));
         return run;
+    }
+
+    /** The run of this work that goes on, or a new one. Two who ask at the same time get the same. */
+    @Transactional
+    long startUnlessUnfinished(String name, long accountId) {
+        jdbc.sql("select pg_advisory_xact_lock(hashtext('task ' || ?))")
+                .param(name)
+                .query()
+                .singleValue();
+        return list.unfinished(name).orElseGet(() -> start(name, "", accountId));
     }
 
     /** False when the run has ended or is being cancelled already. */

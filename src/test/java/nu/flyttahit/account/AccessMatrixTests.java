@@ -52,6 +52,14 @@ class AccessMatrixTests {
     private List<Row> matrix() {
         Supplier<?> kalmar = sql("select id from page_variant where path = '/kalmar' and locale = 'sv'");
         Supplier<?> person = () -> people.member().id();
+        Supplier<?> mail = sql("""
+                insert into mail_message (message_id, recipient, subject, state, next_attempt_at, created_at, queued_at)
+                values (gen_random_uuid(), 'a@test.example', 'Hej', 'SENT', now(), now(), now()) returning id
+                """);
+        Supplier<?> somebodysRun = sql("""
+                insert into task_run (name, argument, state, created_at, ended_at)
+                values ('task-history', '', 'DONE', now(), now()) returning id
+                """);
         return List.of(
                 row("GET /admin", REVIEWER, EDITOR, OTHER_EDITOR, LEADER),
                 row("GET /admin/kommunsidor", REVIEWER, EDITOR, OTHER_EDITOR, LEADER),
@@ -67,9 +75,24 @@ class AccessMatrixTests {
                 row("POST /admin/konton/{id}/oppning", LEADER)
                         .with("id", person)
                         .with("version", "0"),
+                row("GET /admin/logg", LEADER),
+                row("GET /admin/logg.csv", LEADER),
                 row("GET /admin/mal", LEADER),
                 row("GET /admin/mal/{id}", LEADER).with("id", "besok-2022"),
                 row("POST /admin/mal/{id}/resultat", LEADER).with("id", "besok-2022"),
+                row("GET /admin/personuppgifter", LEADER),
+                row("POST /admin/personuppgifter/kontakter/{id}/radering", LEADER)
+                        .with("id", "0")
+                        .with("beslut", "KS 1"),
+                row("POST /admin/personuppgifter/konton/{id}/radering", LEADER)
+                        .with("id", person)
+                        .with("beslut", "KS 1"),
+                row("POST /admin/personuppgifter/ord", LEADER),
+                row("POST /admin/personuppgifter/sokning", LEADER).with("sokt", "ingen@test.example"),
+                row("POST /admin/personuppgifter/utdrag", LEADER).with("sokt", "ingen@test.example"),
+                row("GET /admin/post", LEADER),
+                row("GET /admin/post/{id}", LEADER).with("id", mail),
+                row("POST /admin/post/{id}/omsandning", LEADER).with("id", mail),
                 row("GET /admin/sidor", REVIEWER, EDITOR, OTHER_EDITOR, LEADER),
                 row("GET /admin/sidor/{id}", EDITOR, LEADER).with("id", kalmar),
                 row("POST /admin/sidor/{id}", EDITOR, LEADER).with("id", kalmar).with("version", "-1"),
@@ -82,6 +105,8 @@ class AccessMatrixTests {
                 row("POST /admin/sidor/{id}/granskning", EDITOR, LEADER)
                         .with("id", kalmar)
                         .with("version", "-1"),
+                row("GET /admin/sidor/{id}/logg", REVIEWER, EDITOR, OTHER_EDITOR, LEADER)
+                        .with("id", kalmar),
                 row("GET /admin/sidor/{id}/publicering", EDITOR, LEADER).with("id", kalmar),
                 row("POST /admin/sidor/{id}/publicering", EDITOR, LEADER)
                         .with("id", kalmar)
@@ -93,6 +118,10 @@ class AccessMatrixTests {
                 row("GET /admin/sidor/{id}/sprak", EDITOR, LEADER).with("id", kalmar),
                 row("POST /admin/sidor/{id}/sprak", EDITOR, LEADER).with("id", kalmar),
                 row("GET /admin/siffror", REVIEWER, EDITOR, OTHER_EDITOR, LEADER),
+                row("GET /admin/uppgifter", LEADER),
+                row("GET /admin/uppgifter/{id}", LEADER).with("id", somebodysRun),
+                row("POST /admin/uppgifter/{id}/avbrott", LEADER).with("id", somebodysRun),
+                row("POST /admin/uppgifter/{name}/korning", LEADER).with("name", "task-history"),
                 row("GET /konto", MEMBER, REVIEWER, EDITOR, OTHER_EDITOR, LEADER),
                 row("POST /konto/losenord", MEMBER, REVIEWER, EDITOR, OTHER_EDITOR, LEADER),
                 row("POST /konto/namn", MEMBER, REVIEWER, EDITOR, OTHER_EDITOR, LEADER),

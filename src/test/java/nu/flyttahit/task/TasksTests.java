@@ -14,8 +14,7 @@ import java.util.function.Consumer;
 import javax.sql.DataSource;
 import nu.flyttahit.SiteTest;
 import nu.flyttahit.account.People;
-import nu.flyttahit.task.TaskRuns.Run;
-import nu.flyttahit.task.TaskRuns.State;
+import nu.flyttahit.task.TaskRun.State;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -30,6 +29,9 @@ class TasksTests {
 
     @Autowired
     TaskRuns runs;
+
+    @Autowired
+    TaskList list;
 
     @Autowired
     Rehearsal rehearsal;
@@ -65,7 +67,7 @@ class TasksTests {
             progress.say("Halvvägs.");
             progress.step();
         });
-        Run run = ended(tasks.start(Rehearsal.NAME, argument, person));
+        TaskRun run = ended(tasks.start(Rehearsal.NAME, argument, person));
         assertThat(run.state()).isEqualTo(State.DONE);
         assertThat(run.steps()).isEqualTo(2);
         assertThat(run.said()).containsExactly("Halvvägs.");
@@ -80,7 +82,7 @@ class TasksTests {
             status.setRollbackOnly();
             return tasks.start(Rehearsal.NAME, argument, person);
         });
-        assertThat(runs.find(run)).isEmpty();
+        assertThat(list.find(run)).isEmpty();
         assertThat(executions(run)).isZero();
         assertThat(times).hasValue(0);
     }
@@ -95,7 +97,7 @@ class TasksTests {
         rehearse(progress -> {
             throw new IllegalStateException("internal words");
         });
-        Run run = ended(tasks.start(Rehearsal.NAME, argument, person));
+        TaskRun run = ended(tasks.start(Rehearsal.NAME, argument, person));
         assertThat(run.state()).isEqualTo(State.FAILED);
         assertThat(run.sentence()).contains("Något gick fel").doesNotContain("internal words");
         assertThat(executions(run.id())).as("not tried again by itself").isZero();
@@ -125,7 +127,7 @@ class TasksTests {
         tasks.cancel(run, person);
         execution.started(rehearsal, run, () -> false);
         assertThat(times).hasValue(0);
-        assertThat(runs.find(run).orElseThrow().state()).isEqualTo(State.CANCELLED);
+        assertThat(list.find(run).orElseThrow().state()).isEqualTo(State.CANCELLED);
     }
 
     @Test
@@ -165,7 +167,7 @@ class TasksTests {
                 Clock.systemUTC());
         other.start();
         try {
-            Run again = ended(run);
+            TaskRun again = ended(run);
             assertThat(again.state()).isEqualTo(State.DONE);
             assertThat(again.lines()).contains("började om från början");
         } finally {
@@ -210,9 +212,9 @@ class TasksTests {
         AtomicInteger asked = new AtomicInteger();
         assertThatThrownBy(() -> execution.started(rehearsal, run, () -> asked.incrementAndGet() > 3))
                 .isInstanceOf(RunProgress.StoppingException.class);
-        assertThat(runs.find(run).orElseThrow().unfinished()).isTrue();
+        assertThat(list.find(run).orElseThrow().unfinished()).isTrue();
         execution.started(rehearsal, run, () -> false);
-        assertThat(runs.find(run).orElseThrow().state()).isEqualTo(State.DONE);
+        assertThat(list.find(run).orElseThrow().state()).isEqualTo(State.DONE);
     }
 
     @Test
@@ -226,23 +228,23 @@ class TasksTests {
                 .param(old)
                 .update();
         runs.prune(Duration.ofDays(90));
-        assertThat(runs.find(old)).isEmpty();
-        assertThat(runs.find(recent)).isPresent();
+        assertThat(list.find(old)).isEmpty();
+        assertThat(list.find(recent)).isPresent();
     }
 
     private void rehearse(Consumer<Progress> part) {
         rehearsal.parts.put(argument, part);
     }
 
-    private Run ended(long run) throws InterruptedException {
+    private TaskRun ended(long run) throws InterruptedException {
         for (int i = 0; i < 400; i++) {
-            Run now = runs.find(run).orElseThrow();
+            TaskRun now = list.find(run).orElseThrow();
             if (!now.unfinished()) {
                 return now;
             }
             Thread.sleep(50);
         }
-        throw new AssertionError("Not ended: " + runs.find(run));
+        throw new AssertionError("Not ended: " + list.find(run));
     }
 
     private int executions(long run) {

@@ -1,0 +1,154 @@
+package nu.flyttahit.admin;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+
+import java.util.List;
+import java.util.UUID;
+import nu.flyttahit.SiteTest;
+import nu.flyttahit.account.AuditLog;
+import nu.flyttahit.account.People;
+import nu.flyttahit.account.SignedIn;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
+
+@SiteTest
+class ErasureTests {
+
+    @Autowired
+    MockMvcTester mvc;
+
+    @Autowired
+    People people;
+
+    @Autowired
+    AuditLog log;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    private final String unique = UUID.randomUUID().toString().substring(0, 8);
+    private final String name = "Test \"Citat\" " + unique;
+    private final String decision = "KS 2026/" + unique.hashCode();
+    private SignedIn leader;
+
+    @BeforeEach
+    void aLeaderIsSignedIn() {
+        leader = people.leader();
+    }
+
+    @Test
+    void replacesWordsInEveryRevisionAndInTheLogButNeverNamesThemThere() {
+        long revision = revisionWith(name);
+        log.record(leader, "bytte titel", "/" + unique, name, "Nu");
+        assertThat(post("/ord", "ord", name, "beslut", decision)).hasRedirectedUrl("/admin/personuppgifter");
+        assertThat(jdbc.sql("select title || summary || blocks::text from page_revision where id = ?")
+                        .param(revision)
+                        .query(String.class)
+                        .single())
+                .contains("[borttaget] flyttade hit", "\"html\": \"<p>[borttaget]</p>\"")
+                .doesNotContain(unique);
+        assertThat(jdbc.sql("select before from audit_event where subject = ?")
+                        .param("/" + unique)
+                        .query(String.class)
+                        .single())
+                .isEqualTo("[borttaget]");
+        assertThat(logged()).singleElement().asString().contains("1 versioner", "1 rader").doesNotContain(name);
+        assertThat(post("/ord", "ord", name, "beslut", decision)).as("a second time").hasStatus(422);
+        assertThat(logged()).hasSize(1);
+    }
+
+    @Test
+    void refusesAnOrdinaryWordAndADecisionWithoutANumberAndKeepsWhatWasTyped() {
+        assertThat(post("/ord", "ord", "Kalmar", "beslut", "ja"))
+                .hasStatus(422)
+                .bodyText()
+                .contains("inte ett vanligt ord", "Skriv gallringsbeslutets nummer", "value=\"Kalmar\"");
+    }
+
+    @Test
+    void aRevisionNeverChangesOtherwise() {
+        long revision = revisionWith(name);
+        assertThatThrownBy(() -> jdbc.sql("update page_revision set title = 'annat' where id = ?")
+                        .param(revision)
+                        .update())
+                .hasMessageContaining("immutable");
+    }
+
+    @Test
+    void erasesAClosedAccountAndItsMail() {
+        SignedIn person = people.member();
+        assertThat(post("/konton/%d/radering".formatted(person.id()), "beslut", decision))
+                .hasRedirectedUrl("/admin/personuppgifter");
+        assertThat(nameOf(person)).as("still open").isEqualTo(person.name());
+        jdbc.sql("update account set closed_at = now() where id = ?").param(person.id()).update();
+        jdbc.sql("""
+                        insert into mail_message (message_id, recipient, subject, state, next_attempt_at, created_at, queued_at)
+                        values (gen_random_uuid(), ?, 'Hej', 'SENT', now(), now(), now())
+                        """).param(person.email()).update();
+        post("/konton/%d/radering".formatted(person.id()), "beslut", decision);
+        assertThat(nameOf(person)).isEqualTo("Raderad person");
+        assertThat(post("/sokning", "sokt", person.email())).bodyText().contains("har inget om den personen");
+        assertThat(logged()).containsExactly("konto " + person.id());
+    }
+
+    @Test
+    void erasesAContactOnceAndOnlyOnADecision() {
+        long contact = jdbc.sql("insert into page_contact (key, name, role, mail) values (?, ?, 'lots', ?) returning id")
+                .params(unique, name, unique + "@test.example")
+                .query(Long.class)
+                .single();
+        assertThat(post("/sokning", "sokt", unique + "@TEST.example")).bodyText().contains("Radera kontaktpersonen");
+        assertThat(post("/utdrag", "sokt", unique + "@test.example")).bodyText().contains(unique);
+        post("/kontakter/%d/radering".formatted(contact), "beslut", "");
+        assertThat(logged()).isEmpty();
+        post("/kontakter/%d/radering".formatted(contact), "beslut", decision);
+        post("/kontakter/%d/radering".formatted(contact), "beslut", decision);
+        assertThat(logged()).containsExactly("kontakt " + contact);
+    }
+
+    /** A revision of its own number on a page that is there; no pointer leads to it. */
+    private long revisionWith(String person) {
+        return jdbc.sql("""
+                        insert into page_revision
+                            (variant_id, number, kind, title, summary, meta, blocks, schema_version, created_at)
+                        select v.id, 1000000 + abs(hashtext(:unique)) % 1000000, 'SAVED', :name || ' flyttade hit', '', '{}',
+                               jsonb_build_array(jsonb_build_object('html', '<p>' || :name || '</p>')), 1, now()
+                        from page_variant v where v.path = '/kalmar' and v.locale = 'sv' returning id
+                        """)
+                .param("unique", unique)
+                .param("name", person)
+                .query(Long.class)
+                .single();
+    }
+
+    private String nameOf(SignedIn person) {
+        return jdbc.sql("select name from account where id = ?")
+                .param(person.id())
+                .query(String.class)
+                .single();
+    }
+
+    private List<String> logged() {
+        return jdbc.sql("select after from audit_event where subject = ?")
+                .param("gallringsbeslut " + decision)
+                .query(String.class)
+                .list();
+    }
+
+    private MvcTestResult post(String path, String... fields) {
+        var request = mvc.post()
+                .uri("/admin/personuppgifter" + path)
+                .with(csrf())
+                .with(People.signedIn(leader));
+        for (int i = 0; i < fields.length; i += 2) {
+            request.param(fields[i], fields[i + 1]);
+        }
+        return request.exchange();
+    }
+}
