@@ -35,10 +35,7 @@ class AccountController {
     private final Organisations organisations;
 
     AccountController(
-            AccountRepository accounts,
-            AccountChanges changes,
-            Invitations invitations,
-            Organisations organisations) {
+            AccountRepository accounts, AccountChanges changes, Invitations invitations, Organisations organisations) {
         this.accounts = accounts;
         this.changes = changes;
         this.invitations = invitations;

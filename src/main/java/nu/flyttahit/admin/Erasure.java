@@ -31,7 +31,11 @@ class Erasure {
 
     /** A person named on the site. */
     record Contact(
-            long id, String name, String role, @Nullable String phone, @Nullable String mail) {}
+            long id,
+            String name,
+            String role,
+            @Nullable String phone,
+            @Nullable String mail) {}
 
     /** Everything that is held about one person. */
     record Found(List<PersonalData.Held> accounts, List<Contact> contacts, int mails, int revisions) {
@@ -47,10 +51,7 @@ class Erasure {
                 jdbc.sql("""
                                 select id, name, role, phone, mail from page_contact
                                 where lower(mail) = lower(:sought) or lower(name) = lower(:sought) order by id
-                                """)
-                        .param("sought", sought)
-                        .query(Contact.class)
-                        .list(),
+                                """).param("sought", sought).query(Contact.class).list(),
                 count("select count(*) from mail_message where lower(recipient) = lower(:words)", sought),
                 count("""
                         select count(*) from page_revision
@@ -110,7 +111,8 @@ class Erasure {
         jdbc.sql("set local flyttahit.erasing = 'off'").update();
         if (revisions + unsaved + lines > 0) {
             log.record(leader, "raderade ord i sidornas versioner", subject(decision), null, """
-                    %d versioner, %d osparade texter, %d rader i loggen""".formatted(revisions, unsaved, lines));
+                    %d versioner, %d osparade texter, %d rader i loggen""".formatted(
+                            revisions, unsaved, lines));
             tellReaders();
         }
         return revisions + unsaved + lines;

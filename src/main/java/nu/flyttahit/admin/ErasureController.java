@@ -124,7 +124,8 @@ class ErasureController {
             errors.rejectValue("ord", "unknown", "Det står inte så i någon version. Stora och små bokstäver räknas.");
             return new ModelAndView("admin/personal-data", HttpStatus.UNPROCESSABLE_CONTENT);
         }
-        flash.addFlashAttribute("done", "Orden är ersatta med %s på %d ställen.".formatted(Erasure.REPLACEMENT, changed));
+        flash.addFlashAttribute(
+                "done", "Orden är ersatta med %s på %d ställen.".formatted(Erasure.REPLACEMENT, changed));
         return new ModelAndView("redirect:/admin/personuppgifter");
     }
 

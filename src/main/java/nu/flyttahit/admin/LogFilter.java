@@ -9,12 +9,7 @@ import nu.flyttahit.site.Sweden;
 import org.jspecify.annotations.Nullable;
 
 /** Which lines of the log are asked for. Empty asks for all; days are Swedish and inclusive. */
-record LogFilter(
-        String vem,
-        String vad,
-        String amne,
-        String fran,
-        String till) {
+record LogFilter(String vem, String vad, String amne, String fran, String till) {
 
     LogFilter(
             @Nullable String vem,

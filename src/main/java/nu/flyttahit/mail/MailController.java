@@ -56,7 +56,8 @@ class MailController {
         if (mails.queueAgain(id, Long.parseLong(leader.getName()))) {
             flash.addFlashAttribute("done", "Brevet ligger i kö igen.");
         } else {
-            flash.addFlashAttribute("problem", "Brevet går inte att skicka igen: det är inte misslyckat, eller texten är raderad.");
+            flash.addFlashAttribute(
+                    "problem", "Brevet går inte att skicka igen: det är inte misslyckat, eller texten är raderad.");
         }
         return "redirect:/admin/post/" + id;
     }

@@ -33,8 +33,15 @@ class SecurityConfiguration {
         "/admin", "/admin/**", "/natverk", "/natverk/**", "/konto", "/konto/**", "/logga-in", "/logga-ut"
     };
     private static final String[] LEADER_ONLY = {
-        "/admin/mal/**", "/admin/konton/**", "/admin/import/**", "/admin/logg/**", "/admin/logg.csv",
-        "/admin/personuppgifter/**", "/admin/post/**", "/admin/uppgifter", "/admin/uppgifter/*/korning"
+        "/admin/mal/**",
+        "/admin/konton/**",
+        "/admin/import/**",
+        "/admin/logg/**",
+        "/admin/logg.csv",
+        "/admin/personuppgifter/**",
+        "/admin/post/**",
+        "/admin/uppgifter",
+        "/admin/uppgifter/*/korning"
     };
 
     @Bean

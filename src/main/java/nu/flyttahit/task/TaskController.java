@@ -70,7 +70,8 @@ class TaskController {
     /** Asking twice leads to the run that goes on already. */
     @PostMapping("/{name}/korning")
     String create(@PathVariable String name, HttpServletRequest request) {
-        if (works.stream().noneMatch(work -> work.name().equals(name) && work.schedule().isPresent())) {
+        if (works.stream()
+                .noneMatch(work -> work.name().equals(name) && work.schedule().isPresent())) {
             throw new NotFoundException("Scheduled work " + name);
         }
         return "redirect:/admin/uppgifter/" + tasks.startUnlessUnfinished(name, account(request));

@@ -24,7 +24,11 @@ class TaskList {
     }
 
     /** A work with a schedule: when it runs next and when it last ended well. */
-    record Planned(String name, OffsetDateTime next, boolean running, @Nullable OffsetDateTime lastSuccess) {}
+    record Planned(
+            String name,
+            OffsetDateTime next,
+            boolean running,
+            @Nullable OffsetDateTime lastSuccess) {}
 
     Optional<TaskRun> find(long id) {
         return jdbc.sql(RUN + "where r.id = :id")

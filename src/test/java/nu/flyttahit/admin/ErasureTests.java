@@ -58,8 +58,14 @@ class ErasureTests {
                         .query(String.class)
                         .single())
                 .isEqualTo("[borttaget]");
-        assertThat(logged()).singleElement().asString().contains("1 versioner", "1 rader").doesNotContain(name);
-        assertThat(post("/ord", "ord", name, "beslut", decision)).as("a second time").hasStatus(422);
+        assertThat(logged())
+                .singleElement()
+                .asString()
+                .contains("1 versioner", "1 rader")
+                .doesNotContain(name);
+        assertThat(post("/ord", "ord", name, "beslut", decision))
+                .as("a second time")
+                .hasStatus(422);
         assertThat(logged()).hasSize(1);
     }
 
@@ -86,7 +92,9 @@ class ErasureTests {
         assertThat(post("/konton/%d/radering".formatted(person.id()), "beslut", decision))
                 .hasRedirectedUrl("/admin/personuppgifter");
         assertThat(nameOf(person)).as("still open").isEqualTo(person.name());
-        jdbc.sql("update account set closed_at = now() where id = ?").param(person.id()).update();
+        jdbc.sql("update account set closed_at = now() where id = ?")
+                .param(person.id())
+                .update();
         jdbc.sql("""
                         insert into mail_message (message_id, recipient, subject, state, next_attempt_at, created_at, queued_at)
                         values (gen_random_uuid(), ?, 'Hej', 'SENT', now(), now(), now())
@@ -99,11 +107,14 @@ class ErasureTests {
 
     @Test
     void erasesAContactOnceAndOnlyOnADecision() {
-        long contact = jdbc.sql("insert into page_contact (key, name, role, mail) values (?, ?, 'lots', ?) returning id")
+        long contact = jdbc.sql(
+                        "insert into page_contact (key, name, role, mail) values (?, ?, 'lots', ?) returning id")
                 .params(unique, name, unique + "@test.example")
                 .query(Long.class)
                 .single();
-        assertThat(post("/sokning", "sokt", unique + "@TEST.example")).bodyText().contains("Radera kontaktpersonen");
+        assertThat(post("/sokning", "sokt", unique + "@TEST.example"))
+                .bodyText()
+                .contains("Radera kontaktpersonen");
         assertThat(post("/utdrag", "sokt", unique + "@test.example")).bodyText().contains(unique);
         post("/kontakter/%d/radering".formatted(contact), "beslut", "");
         assertThat(logged()).isEmpty();
@@ -142,10 +153,8 @@ class ErasureTests {
     }
 
     private MvcTestResult post(String path, String... fields) {
-        var request = mvc.post()
-                .uri("/admin/personuppgifter" + path)
-                .with(csrf())
-                .with(People.signedIn(leader));
+        var request =
+                mvc.post().uri("/admin/personuppgifter" + path).with(csrf()).with(People.signedIn(leader));
         for (int i = 0; i < fields.length; i += 2) {
             request.param(fields[i], fields[i + 1]);
         }

@@ -8,6 +8,7 @@ import nu.flyttahit.SiteTest;
 import nu.flyttahit.account.People;
 import nu.flyttahit.account.SignedIn;
 import nu.flyttahit.task.Progress;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -58,7 +59,7 @@ class MailPageTests {
                     .with(csrf())
                     .with(People.signedIn(leader))
                     .exchange();
-            assertThat(sent.getFlashMap().values().toString()).contains(answer);
+            assertThat(sent.getMvcResult().getFlashMap().values().toString()).contains(answer);
         }
         assertThat(jdbc.sql("select state from mail_message where id = ?")
                         .param(mail)
@@ -95,8 +96,8 @@ class MailPageTests {
                 .single();
     }
 
-    private String body(long mail) {
-        return (String) jdbc.sql("select body from mail_message where id = ?")
+    private @Nullable Object body(long mail) {
+        return jdbc.sql("select body from mail_message where id = ?")
                 .param(mail)
                 .query()
                 .singleRow()
