@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -12,18 +11,11 @@ import org.springframework.stereotype.Component;
 @Component
 class OwnPages {
 
-    /** A page that somebody saved, the newest first. */
-    record Saved(
-            int variantId,
-            String title,
-            boolean live,
-            Instant at,
-            @Nullable Long by,
-            @Nullable String name) {
+    /** A text that somebody saved. */
+    record Saved(int variantId, String title, boolean live, Instant at, long by, String name) {
 
         public String what(long reader) {
-            String who = by != null && by == reader ? "Du" : name == null ? "Webbplatsen" : name;
-            return "%s %s %s".formatted(who, by == null ? "läste in" : "sparade", title.isBlank() ? "en sida" : title);
+            return "%s sparade %s".formatted(by == reader ? "Du" : name, title.isBlank() ? "en sida" : title);
         }
     }
 
@@ -33,7 +25,7 @@ class OwnPages {
         this.jdbc = jdbc;
     }
 
-    /** The five last saves of the organisations; of every page where none is named. */
+    /** The five last saves of the organisations, of every page where none is named; what was imported nobody saved. */
     List<Saved> lastSaved(Set<String> owners) {
         return jdbc.sql("""
                         select v.id as variant_id, r.title, r.id = v.live_revision_id as live, r.created_at as at,
@@ -42,7 +34,7 @@ class OwnPages {
                         join page_variant v on v.id = r.variant_id
                         join page p on p.id = v.page_id and p.deleted_at is null
                         join organisation o on o.id = p.owner_id
-                        left join account a on a.id = r.created_by
+                        join account a on a.id = r.created_by
                         where :everyone or o.slug in (:owners)
                         order by r.id desc limit 5
                         """)

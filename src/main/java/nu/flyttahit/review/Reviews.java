@@ -1,17 +1,19 @@
 package nu.flyttahit.review;
 
+import java.sql.Types;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.List;
 import java.util.UUID;
 import nu.flyttahit.account.AuditLog;
 import nu.flyttahit.account.SignedIn;
+import nu.flyttahit.content.LivePageChanged;
 import nu.flyttahit.content.Page;
 import nu.flyttahit.content.PageRepository;
 import nu.flyttahit.site.NotFoundException;
 import nu.flyttahit.site.Sweden;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -86,21 +88,36 @@ class Reviews {
         return true;
     }
 
+    /** A page has its interval from the day it is first published. */
+    @EventListener
+    void on(LivePageChanged page) {
+        giveDefaults(page.variantId());
+    }
+
     /** Gives the site's own interval to live pages about which nobody has decided anything. */
     @Transactional
     public int giveDefaults() {
-        List<UUID> undecided = jdbc.sql("""
-                        select distinct p.id from page p
-                        join page_variant v on v.page_id = p.id and v.live_revision_id is not null
-                        where p.deleted_at is null and not exists (select from review_choice c where c.page_id = p.id)
-                        """).query(UUID.class).list();
-        for (UUID id : undecided) {
-            Page page = lock(id);
-            page.reviewEvery(settings.everyMonths() == 0 ? null : settings.everyMonths(), today());
-            pages.save(page);
-            decided(id);
-        }
-        return undecided.size();
+        return giveDefaults(null);
+    }
+
+    /** The page's version stays: nobody who has it open is disturbed. */
+    private int giveDefaults(@Nullable Integer variant) {
+        Integer months = settings.everyMonths() == 0 ? null : settings.everyMonths();
+        return jdbc.sql("""
+                        with undecided as (
+                            insert into review_choice (page_id)
+                            select distinct p.id from page p join page_variant v on v.page_id = p.id
+                            where p.deleted_at is null and v.live_revision_id is not null
+                              and (v.id = :variant or cast(:variant as int) is null)
+                            on conflict do nothing returning page_id
+                        )
+                        update page set review_every_months = :months, review_due_on = :due
+                        from undecided where page.id = undecided.page_id
+                        """)
+                .param("variant", variant, Types.INTEGER)
+                .param("months", months, Types.INTEGER)
+                .param("due", months == null ? null : today().plusMonths(months), Types.DATE)
+                .update();
     }
 
     LocalDate today() {
