@@ -39,7 +39,7 @@ class TranslationToDo implements ToDo {
                 "languages",
                 title,
                 pair.ownerName(),
-                "när du hinner",
+                null,
                 "/admin/sidor/" + variant + "/sprak",
                 verb);
     }
