@@ -20,7 +20,8 @@
  *   <li>{@code content}: pages, their languages and revisions: drafts, what is live, who may change it.
  *   <li>{@code redirect}: old addresses that lead on, words that no page may take.
  *   <li>{@code history}: what a page said before: compare any two versions, go back.
- *   <li>{@code check}: what should be looked at before a page is published; links that have died.
+ *   <li>{@code link}: links to other sites: which have died, and changing one everywhere.
+ *   <li>{@code check}: what should be looked at before a page is published.
  *   <li>{@code page}: public pages by their addresses: views, previews, the feed.
  *   <li>{@code search}: finding: visitors among live pages, editors among drafts too.
  *   <li>{@code proposal}: changes that somebody else than the owner proposes.

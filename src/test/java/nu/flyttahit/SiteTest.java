@@ -13,7 +13,11 @@ import org.springframework.context.annotation.Import;
 @Retention(RetentionPolicy.RUNTIME)
 @SpringBootTest(
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-        properties = {"management.server.port=0", "flyttahit.data-dir=target/site-${random.uuid}"})
+        properties = {
+            "management.server.port=0",
+            "flyttahit.data-dir=target/site-${random.uuid}",
+            "flyttahit.link.check=off"
+        })
 @AutoConfigureMockMvc
 @Import(TestDatabase.class)
 public @interface SiteTest {}
