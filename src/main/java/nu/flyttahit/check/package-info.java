@@ -1,5 +1,5 @@
-/** What should be looked at before a page is published, and links that have died. */
-@ApplicationModule(allowedDependencies = {"site", "task", "block", "account", "media", "figure", "content", "redirect"})
+/** What should be looked at before a page is published. */
+@ApplicationModule(allowedDependencies = {"site", "block", "account", "media", "figure", "content", "redirect", "link"})
 @NullMarked
 package nu.flyttahit.check;
 

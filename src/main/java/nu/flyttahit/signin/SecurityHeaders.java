@@ -27,6 +27,9 @@ class SecurityHeaders extends OncePerRequestFilter {
             Pattern.compile("/(admin|natverk|konto|logga-in|logga-ut|granskning)([/;].*)?");
     private static final Pattern WITH_TOKEN = Pattern.compile("/(konto/valkommen|granskning)/.*");
 
+    /** Drafts as visitors will see them: the site shows them to editors in a frame of its own. */
+    private static final Pattern FRAMED = Pattern.compile("/admin/sidor/\\d+/forhandsgranskning(/sida)?");
+
     private final boolean secure;
 
     SecurityHeaders(SiteProperties settings) {
@@ -44,6 +47,10 @@ class SecurityHeaders extends OncePerRequestFilter {
         if (WITH_TOKEN.matcher(path).matches()) {
             response.setHeader("Referrer-Policy", "no-referrer");
         }
+        if (FRAMED.matcher(path).matches()) {
+            response.setHeader("Content-Security-Policy", policy("'self'"));
+            response.setHeader("X-Frame-Options", "SAMEORIGIN");
+        }
         chain.doFilter(request, response);
     }
 
@@ -54,9 +61,7 @@ class SecurityHeaders extends OncePerRequestFilter {
     }
 
     private void forEveryAnswer(HttpServletResponse response) {
-        response.setHeader(
-                "Content-Security-Policy",
-                "default-src 'self'; base-uri 'self'; form-action 'self'; frame-ancestors 'none'; object-src 'none'");
+        response.setHeader("Content-Security-Policy", policy("'none'"));
         response.setHeader("Referrer-Policy", "strict-origin-when-cross-origin");
         response.setHeader("X-Content-Type-Options", "nosniff");
         response.setHeader("X-Frame-Options", "DENY");
@@ -67,5 +72,10 @@ class SecurityHeaders extends OncePerRequestFilter {
         if (secure) {
             response.setHeader("Strict-Transport-Security", "max-age=63072000");
         }
+    }
+
+    private static String policy(String framedBy) {
+        return "default-src 'self'; base-uri 'self'; form-action 'self'; frame-ancestors " + framedBy
+                + "; object-src 'none'";
     }
 }

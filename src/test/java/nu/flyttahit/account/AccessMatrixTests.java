@@ -77,6 +77,14 @@ class AccessMatrixTests {
                         .with("version", "0"),
                 row("GET /admin/logg", LEADER),
                 row("GET /admin/logg.csv", LEADER),
+                row("GET /admin/lankar", REVIEWER, EDITOR, OTHER_EDITOR, LEADER),
+                row("GET /admin/lankar/byte", EDITOR, OTHER_EDITOR, LEADER).with("adress", "https://unused.example"),
+                row("POST /admin/lankar/byte", EDITOR, OTHER_EDITOR, LEADER)
+                        .with("adress", "https://unused.example")
+                        .with("till", "https://new.example"),
+                row("POST /admin/lankar/genomgang", LEADER),
+                row("POST /admin/lankar/kontroll", EDITOR, OTHER_EDITOR, LEADER)
+                        .with("adress", sql("select min(target) from content_reference where target_kind = 'URL'")),
                 row("GET /admin/mal", LEADER),
                 row("GET /admin/mal/{id}", LEADER).with("id", "besok-2022"),
                 row("POST /admin/mal/{id}/resultat", LEADER).with("id", "besok-2022"),
@@ -108,6 +116,19 @@ class AccessMatrixTests {
                 row("GET /admin/sidor/{id}/logg", REVIEWER, EDITOR, OTHER_EDITOR, LEADER)
                         .with("id", kalmar),
                 row("GET /admin/sidor/{id}/publicering", EDITOR, LEADER).with("id", kalmar),
+                row("GET /admin/sidor/{id}/kontroll", REVIEWER, EDITOR, OTHER_EDITOR, LEADER)
+                        .with("id", kalmar),
+                row("POST /admin/sidor/{id}/kontroll", EDITOR, LEADER)
+                        .with("id", kalmar)
+                        .with("revision", "-1")
+                        .with("found", "[]"),
+                row("POST /admin/sidor/{id}/kontroll/undantag", EDITOR, LEADER)
+                        .with("id", kalmar)
+                        .with("fingerprint", "none")
+                        .with("reason", "det är så"),
+                row("POST /admin/sidor/{id}/kontroll/undantag/{waiver}/borttagning", EDITOR, LEADER)
+                        .with("id", kalmar)
+                        .with("waiver", "-1"),
                 row("POST /admin/sidor/{id}/publicering", EDITOR, LEADER)
                         .with("id", kalmar)
                         .with("version", "-1"),

@@ -49,6 +49,17 @@ class SecurityHeadersTests {
     }
 
     @Test
+    void onlyADraftIsShownInAFrameAndOnlyInOneOfOurs() {
+        assertThat(mvc.get().uri("/admin/sidor/1/forhandsgranskning"))
+                .headers()
+                .hasValue("X-Frame-Options", "SAMEORIGIN")
+                .hasHeaderSatisfying(
+                        "Content-Security-Policy",
+                        values -> assertThat(values).singleElement().asString().contains("frame-ancestors 'self'"));
+        assertThat(mvc.get().uri("/admin/sidor/1")).headers().hasValue("X-Frame-Options", "DENY");
+    }
+
+    @Test
     void publicPagesAreKeepableAndPrivateOnesAreNot() {
         assertThat(mvc.get().uri("/kalmar")).headers().hasValue("Cache-Control", "no-cache");
         assertThat(mvc.get().uri("/konto").with(People.signedIn(people.member())))
