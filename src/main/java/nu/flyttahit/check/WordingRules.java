@@ -21,6 +21,7 @@ class WordingRules implements Rule {
     private static final int SHOWN_BY_SEARCH_ENGINES = 160;
     private static final int LONG_PARAGRAPH = 100;
     private static final int LONG_SENTENCE = 20;
+    private static final int WORTH_MENDING = 5; // shorter ones are heavy only by a long name
     private static final int WORST = 3;
 
     private static final Set<String> VAGUE = Set.of(
@@ -128,7 +129,7 @@ class WordingRules implements Rule {
                 .sorted(Comparator.comparing(
                                 (Placed placed) -> placed.sentence().weight())
                         .reversed())
-                .filter(placed -> placed.sentence().words() > LONG_SENTENCE / 3)
+                .filter(placed -> placed.sentence().words() >= WORTH_MENDING)
                 .limit(WORST)
                 .map(WordingRules::heavy);
     }

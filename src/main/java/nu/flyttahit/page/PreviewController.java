@@ -34,7 +34,7 @@ class PreviewController {
         this.policy = policy;
     }
 
-    @GetMapping("/admin/sidor/{id}/forhandsgranskning")
+    @GetMapping({"/admin/sidor/{id}/forhandsgranskning", "/admin/sidor/{id}/forhandsgranskning/sida"})
     String show(@PathVariable int id, @AuthenticationPrincipal SignedIn user, Model model, HttpServletRequest request) {
         EditedPages.Row draft = pages.find(id).orElseThrow(() -> new NotFoundException("Page " + id));
         policy.require(user, Action.READ_DRAFT, draft.owner());

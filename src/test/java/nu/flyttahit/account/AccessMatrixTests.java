@@ -116,6 +116,8 @@ class AccessMatrixTests {
                 row("GET /admin/sidor/{id}/logg", REVIEWER, EDITOR, OTHER_EDITOR, LEADER)
                         .with("id", kalmar),
                 row("GET /admin/sidor/{id}/publicering", EDITOR, LEADER).with("id", kalmar),
+                row("GET /admin/sidor/{id}/forhandsgranskning/sida", REVIEWER, EDITOR, OTHER_EDITOR, LEADER)
+                        .with("id", kalmar),
                 row("GET /admin/sidor/{id}/kontroll", REVIEWER, EDITOR, OTHER_EDITOR, LEADER)
                         .with("id", kalmar),
                 row("POST /admin/sidor/{id}/kontroll", EDITOR, LEADER)

@@ -20,6 +20,7 @@ class SignedInAccessibilityTests {
 
     private static final List<String> STARTS = List.of(
             "/admin",
+            "/admin/lankar",
             "/admin/sidor",
             "/admin/kommunsidor",
             "/admin/siffror",
