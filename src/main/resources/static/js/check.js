@@ -25,6 +25,7 @@ function placed(rule, node, page) {
 }
 
 async function look() {
+  frame.hidden = false;
   frame.src = form.dataset.preview;
   await loaded(frame);
   const page = frame.contentDocument;
@@ -53,7 +54,6 @@ async function check() {
 
 if (form) {
   document.querySelector('#preview-off').hidden = true;
-  frame.hidden = false;
   form.hidden = false;
   form.addEventListener('submit', (event) => {
     event.preventDefault();

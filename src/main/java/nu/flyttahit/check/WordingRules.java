@@ -21,7 +21,7 @@ class WordingRules implements Rule {
     private static final int SHOWN_BY_SEARCH_ENGINES = 160;
     private static final int LONG_PARAGRAPH = 100;
     private static final int LONG_SENTENCE = 20;
-    private static final int WORTH_MENDING = 5; // shorter ones are heavy only by a long name
+    private static final int SHORT_SENTENCE = 5; // heavy only by a long name
     private static final int WORST = 3;
 
     private static final Set<String> VAGUE = Set.of(
@@ -129,7 +129,8 @@ class WordingRules implements Rule {
                 .sorted(Comparator.comparing(
                                 (Placed placed) -> placed.sentence().weight())
                         .reversed())
-                .filter(placed -> placed.sentence().words() >= WORTH_MENDING)
+                .filter(placed -> placed.sentence().words() >= SHORT_SENTENCE
+                        && placed.sentence().weight() >= Lix.HEAVY)
                 .limit(WORST)
                 .map(WordingRules::heavy);
     }
