@@ -28,7 +28,7 @@ class OwnPages {
     /** The five last saves of the organisations, of every page where none is named; what was imported nobody saved. */
     List<Saved> lastSaved(Set<String> owners) {
         return jdbc.sql("""
-                        select v.id as variant_id, r.title, r.id = v.live_revision_id as live, r.created_at as at,
+                        select v.id as variant_id, r.title, coalesce(r.id = v.live_revision_id, false) as live, r.created_at as at,
                                r.created_by as by, a.name
                         from page_revision r
                         join page_variant v on v.id = r.variant_id

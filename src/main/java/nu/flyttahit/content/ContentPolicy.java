@@ -8,20 +8,43 @@ import org.springframework.stereotype.Component;
 @Component
 public class ContentPolicy {
 
-    /** What is done with a page. */
+    /** What is done with a page, or with what an organisation owns beside its pages. */
     public enum Action {
+        /** Preview, compare, history. */
         READ_DRAFT,
+        /** Say something about a draft, ask for a review, answer one. */
+        COMMENT,
+        /** Propose a change to somebody else's page. */
+        PROPOSE,
         EDIT,
-        PUBLISH
+        TRANSLATE,
+        /** Publish, schedule, withdraw. */
+        PUBLISH,
+        /** A page below, another place, another address, a copy. */
+        MOVE,
+        TRASH,
+        EXPORT,
+        /** Pictures and files, with the organisation that owns them. */
+        MEDIA,
+        /** Give a page to another organisation. */
+        GIVE_AWAY
     }
 
     /** Whether the person may, by the slug of the page's owner. */
     public boolean allows(SignedIn user, Action action, String owner) {
         return switch (user.role()) {
             case PROJECT_LEADER -> true;
-            case EDITOR -> action == Action.READ_DRAFT || user.editsFor(owner);
-            case REVIEWER -> action == Action.READ_DRAFT;
+            case EDITOR -> editorMay(user, action, owner);
+            case REVIEWER -> action == Action.READ_DRAFT || action == Action.COMMENT;
             case MEMBER -> false;
+        };
+    }
+
+    private static boolean editorMay(SignedIn editor, Action action, String owner) {
+        return switch (action) {
+            case READ_DRAFT, COMMENT, PROPOSE -> true;
+            case EDIT, TRANSLATE, PUBLISH, MOVE, TRASH, EXPORT, MEDIA -> editor.editsFor(owner);
+            case GIVE_AWAY -> false;
         };
     }
 

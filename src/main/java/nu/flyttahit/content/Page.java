@@ -30,7 +30,12 @@ public class Page {
     protected Page() {}
 
     public Page(@Nullable UUID parentId, long ownerId, String type, int position) {
-        id = UUID.randomUUID();
+        this(UUID.randomUUID(), parentId, ownerId, type, position);
+    }
+
+    /** With a number that the form was given, so that a form sent twice makes one page. */
+    public Page(UUID id, @Nullable UUID parentId, long ownerId, String type, int position) {
+        this.id = id;
         this.parentId = parentId;
         this.ownerId = ownerId;
         this.type = type;
@@ -48,11 +53,50 @@ public class Page {
         reviewDueOn = reviewEveryMonths == null ? null : today.plusMonths(reviewEveryMonths);
     }
 
+    /** Another place in the tree, and what is fitting there. */
+    public void moveBelow(UUID parent, String fittingType) {
+        parentId = parent;
+        type = fittingType;
+    }
+
+    /** Its place among those beside it. */
+    public void stand(int place) {
+        position = place;
+    }
+
+    public void giveTo(long organisation) {
+        ownerId = organisation;
+    }
+
+    public void trash(Instant now) {
+        deletedAt = now;
+    }
+
+    public void restore() {
+        deletedAt = null;
+    }
+
     public UUID getId() {
         return id;
     }
 
     public int getVersion() {
         return version;
+    }
+
+    public @Nullable UUID getParentId() {
+        return parentId;
+    }
+
+    public long getOwnerId() {
+        return ownerId;
+    }
+
+    public String getType() {
+        return type;
+    }
+
+    public @Nullable Instant getDeletedAt() {
+        return deletedAt;
     }
 }

@@ -59,6 +59,12 @@ public class PageVariant {
         slug = path.substring(path.lastIndexOf('/') + 1);
     }
 
+    /** Another address; readers of the old one are led on by whoever moves it. */
+    public void standAt(String newPath) {
+        path = newPath;
+        slug = newPath.substring(newPath.lastIndexOf('/') + 1);
+    }
+
     /** A new draft; what is live stays as it is. */
     public void draft(PageRevision revision) {
         draftRevisionId = revision.getId();

@@ -63,6 +63,17 @@ public class Publishing {
         events.publishEvent(new LivePageChanged(variant.getId()));
     }
 
+    /** The page stands at another address: its figures follow it there. */
+    @Transactional
+    public void move(PageVariant variant, String path) {
+        variant.standAt(path);
+        variants.saveAndFlush(variant);
+        if (variant.getLiveRevisionId() != null) {
+            visited.name(variant.getId(), variant.getPath(), variant.getLocale(), municipality(variant));
+        }
+        events.publishEvent(new LivePageChanged(variant.getId()));
+    }
+
     /** Only a municipality's own page counts towards it, not the pages below (the goal's definition). */
     private @Nullable String municipality(PageVariant variant) {
         return jdbc.sql("""

@@ -118,6 +118,19 @@ class LivePages {
                 .list();
     }
 
+    /** Ordinary pages below the same page, itself among them. */
+    List<Entry> beside(Row page) {
+        return jdbc.sql(
+                        """
+                        select v.id as variant_id, p.id as page_id, v.locale, v.path, p.type, r.title, r.created_at as changed
+                        """ + LIVE
+                                + "where p.parent_id = :parent and p.type = 'page' and v.locale = :locale order by p.position, v.path")
+                .param("parent", page.parentId())
+                .param("locale", page.locale())
+                .query(Entry.class)
+                .list();
+    }
+
     /** The pages above, from the top. */
     List<Entry> above(Row page) {
         return jdbc.sql("""
@@ -131,14 +144,5 @@ class LivePages {
                 .param("locale", page.locale())
                 .query(Entry.class)
                 .list();
-    }
-
-    /** Where an old address leads now. */
-    Optional<String> redirect(String path) {
-        return jdbc.sql("""
-                        select coalesce(t.target_url, v.path) from page_redirect t
-                        left join page_variant v on v.id = t.target_variant_id and v.live_revision_id is not null
-                        where t.from_path = :path and coalesce(t.target_url, v.path) is not null
-                        """).param("path", path).query(String.class).optional();
     }
 }

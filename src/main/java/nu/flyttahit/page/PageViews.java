@@ -125,10 +125,12 @@ class PageViews {
     }
 
     private List<Sibling> siblings(LivePages.Row page) {
-        if (!List.of("programme", "about").contains(page.type())) {
-            return List.of();
-        }
-        return pages.ofType(page.type(), page.locale()).stream()
+        List<LivePages.Entry> section = switch (page.type()) {
+            case "programme", "about" -> pages.ofType(page.type(), page.locale());
+            case "page" -> pages.beside(page);
+            default -> List.of();
+        };
+        return section.stream()
                 .map(entry ->
                         new Sibling(entry.path(), entry.title(), entry.path().equals(page.path())))
                 .toList();

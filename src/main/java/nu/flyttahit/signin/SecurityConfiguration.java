@@ -38,6 +38,7 @@ class SecurityConfiguration {
         "/admin/import/**",
         "/admin/logg/**",
         "/admin/logg.csv",
+        "/admin/omdirigeringar/**",
         "/admin/personuppgifter/**",
         "/admin/post/**",
         "/admin/uppgifter",

@@ -8,6 +8,7 @@ import static nu.flyttahit.account.AccessMatrixTests.Who.REVIEWER;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
@@ -18,6 +19,7 @@ import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nu.flyttahit.SiteTest;
+import nu.flyttahit.account.Organisations.Organisation;
 import org.assertj.core.api.SoftAssertions;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -32,7 +34,8 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 
 /**
  * Who may call what in the private part. Every handler needs a row here; a row says who may, and all six are tried.
- * Kalmar is the own organisation of the first editor, so an example behind a placeholder should belong to Kalmar.
+ * Kalmar is the own organisation of the first editor, so an example behind a placeholder should belong to Kalmar. A row
+ * whose example is {@code kalmar}, the page, is tried for the pages of all thirteen organisations by editors of all thirteen.
  */
 @SiteTest
 class AccessMatrixTests {
@@ -50,7 +53,7 @@ class AccessMatrixTests {
 
     /** One line a handler, by address: row("METHOD /pattern", who may …).with("placeholder or parameter", example). */
     private List<Row> matrix() {
-        Supplier<?> kalmar = sql("select id from page_variant where path = '/kalmar' and locale = 'sv'");
+        Supplier<?> kalmar = new PageOf("kalmar");
         Supplier<?> person = () -> people.member().id();
         Supplier<?> mail = sql("""
                 insert into mail_message (message_id, recipient, subject, state, next_attempt_at, created_at, queued_at)
@@ -62,6 +65,19 @@ class AccessMatrixTests {
                 """);
         return List.of(
                 row("GET /admin", REVIEWER, EDITOR, OTHER_EDITOR, LEADER),
+                row("GET /admin/forslag", REVIEWER, EDITOR, OTHER_EDITOR, LEADER),
+                row("GET /admin/forslag/{id}", REVIEWER, EDITOR, OTHER_EDITOR, LEADER)
+                        .with("id", this::proposal),
+                row("POST /admin/forslag/{id}/antagande", EDITOR, LEADER)
+                        .with("id", this::proposal)
+                        .with("version", "-1"),
+                row("POST /admin/forslag/{id}/aterkallande").with("id", this::proposal), // nobody but who proposed
+                row("POST /admin/forslag/{id}/avbojning", EDITOR, LEADER).with("id", this::proposal),
+                row("GET /admin/import", LEADER),
+                row("GET /admin/import/adresser", LEADER),
+                row("POST /admin/import/adresser", LEADER).with("text", ""),
+                row("POST /admin/import/adresser/forhandsgranskning", LEADER),
+                row("POST /admin/import/adresser/{id}/angra", LEADER).with("id", "0"),
                 row("GET /admin/kommunsidor", REVIEWER, EDITOR, OTHER_EDITOR, LEADER),
                 row("GET /admin/konton", LEADER),
                 row("POST /admin/konton", LEADER).with("version", "0"),
@@ -88,6 +104,12 @@ class AccessMatrixTests {
                 row("GET /admin/mal", LEADER),
                 row("GET /admin/mal/{id}", LEADER).with("id", "besok-2022"),
                 row("POST /admin/mal/{id}/resultat", LEADER).with("id", "besok-2022"),
+                row("GET /admin/omdirigeringar", LEADER),
+                row("POST /admin/omdirigeringar", LEADER),
+                row("POST /admin/omdirigeringar/borttagning", LEADER).with("fran", "/finns-inte"),
+                row("GET /admin/papperskorg", REVIEWER, EDITOR, OTHER_EDITOR, LEADER),
+                row("POST /admin/papperskorg/{id}/aterstallning", EDITOR, LEADER)
+                        .with("id", kalmar),
                 row("GET /admin/personuppgifter", LEADER),
                 row("POST /admin/personuppgifter/kontakter/{id}/radering", LEADER)
                         .with("id", "0")
@@ -104,17 +126,48 @@ class AccessMatrixTests {
                 row("GET /admin/sidor", REVIEWER, EDITOR, OTHER_EDITOR, LEADER),
                 row("GET /admin/sidor/{id}", EDITOR, LEADER).with("id", kalmar),
                 row("POST /admin/sidor/{id}", EDITOR, LEADER).with("id", kalmar).with("version", "-1"),
+                row("GET /admin/sidor/{id}/adress", EDITOR, LEADER).with("id", kalmar),
+                row("POST /admin/sidor/{id}/adress", EDITOR, LEADER)
+                        .with("id", kalmar)
+                        .with("version", "-1")
+                        .with("slug", "x"),
+                row("GET /admin/sidor/{id}/agare", LEADER).with("id", kalmar),
+                row("POST /admin/sidor/{id}/agare", LEADER)
+                        .with("id", kalmar)
+                        .with("version", "-1")
+                        .with("agare", "nybro"),
                 row("POST /admin/sidor/{id}/bekraftelse", EDITOR, LEADER)
                         .with("id", kalmar)
                         .with("revision", "0"),
+                row("GET /admin/sidor/{id}/flytt", EDITOR, LEADER).with("id", kalmar),
+                row("POST /admin/sidor/{id}/flytt", EDITOR, LEADER)
+                        .with("id", kalmar)
+                        .with("under", kalmar)
+                        .with("version", "-1"),
                 row("GET /admin/sidor/{id}/forhandsgranskning", REVIEWER, EDITOR, OTHER_EDITOR, LEADER)
                         .with("id", kalmar),
+                row("GET /admin/sidor/{id}/forslag", EDITOR, OTHER_EDITOR, LEADER)
+                        .with("id", kalmar),
+                row("POST /admin/sidor/{id}/forslag", EDITOR, OTHER_EDITOR, LEADER)
+                        .with("id", kalmar)
+                        .with("opened", "0"),
                 row("GET /admin/sidor/{id}/granskning", EDITOR, LEADER).with("id", kalmar),
                 row("POST /admin/sidor/{id}/granskning", EDITOR, LEADER)
                         .with("id", kalmar)
                         .with("version", "-1"),
                 row("GET /admin/sidor/{id}/logg", REVIEWER, EDITOR, OTHER_EDITOR, LEADER)
                         .with("id", kalmar),
+                row("GET /admin/sidor/{id}/kopia", EDITOR, LEADER).with("id", kalmar),
+                row("POST /admin/sidor/{id}/kopia", EDITOR, LEADER).with("id", kalmar),
+                row("POST /admin/sidor/{id}/nedflyttning", EDITOR, LEADER)
+                        .with("id", kalmar)
+                        .with("version", "-1"),
+                row("GET /admin/sidor/{id}/ny", EDITOR, LEADER).with("id", kalmar),
+                row("POST /admin/sidor/{id}/ny", EDITOR, LEADER).with("id", kalmar),
+                row("GET /admin/sidor/{id}/papperskorg", EDITOR, LEADER).with("id", kalmar),
+                row("POST /admin/sidor/{id}/papperskorg", EDITOR, LEADER)
+                        .with("id", kalmar)
+                        .with("version", "-1"),
                 row("GET /admin/sidor/{id}/publicering", EDITOR, LEADER).with("id", kalmar),
                 row("GET /admin/sidor/{id}/forhandsgranskning/sida", REVIEWER, EDITOR, OTHER_EDITOR, LEADER)
                         .with("id", kalmar),
@@ -140,6 +193,9 @@ class AccessMatrixTests {
                         .with("version", "-1"),
                 row("GET /admin/sidor/{id}/sprak", EDITOR, LEADER).with("id", kalmar),
                 row("POST /admin/sidor/{id}/sprak", EDITOR, LEADER).with("id", kalmar),
+                row("POST /admin/sidor/{id}/uppflyttning", EDITOR, LEADER)
+                        .with("id", kalmar)
+                        .with("version", "-1"),
                 row("GET /admin/siffror", REVIEWER, EDITOR, OTHER_EDITOR, LEADER),
                 row("GET /admin/uppgifter", LEADER),
                 row("GET /admin/uppgifter/{id}", LEADER).with("id", somebodysRun),
@@ -175,8 +231,37 @@ class AccessMatrixTests {
             return HttpMethod.valueOf(handler.substring(0, handler.indexOf(' ')));
         }
 
+        boolean isOfPage() {
+            return examples.values().stream().anyMatch(PageOf.class::isInstance);
+        }
+
+        /** The same handler for the page of another organisation. */
+        Row of(Supplier<?> page) {
+            var others = new HashMap<>(examples);
+            others.replaceAll((name, example) -> example instanceof PageOf ? page : example);
+            return new Row(handler, may, others);
+        }
+
         String pattern() {
             return handler.substring(handler.indexOf(' ') + 1);
+        }
+    }
+
+    /** The Swedish page of an organisation: the municipality's own, or one of the region's. */
+    private final class PageOf implements Supplier<String> {
+
+        private final String path;
+
+        PageOf(String owner) {
+            path = owner.equals(Organisations.REGION) ? "/om-webbplatsen" : "/" + owner;
+        }
+
+        @Override
+        public String get() {
+            return jdbc.sql("select id from page_variant where path = :path and locale = 'sv'")
+                    .param("path", path)
+                    .query(String.class)
+                    .single();
         }
     }
 
@@ -186,6 +271,18 @@ class AccessMatrixTests {
 
     private Supplier<?> sql(String example) {
         return () -> jdbc.sql(example).query(String.class).single();
+    }
+
+    /** Somebody else's proposal about Kalmar's page. */
+    private String proposal() {
+        return jdbc.sql("""
+                        insert into proposal (variant_id, base_revision_id, proposer_id, title, summary, blocks, comment, state, created_at)
+                        select v.id, v.live_revision_id, :proposer, 'Kalmar', '', '[]', 'Bättre så', 'WAITING', now()
+                        from page_variant v where v.path = '/kalmar' returning id::text
+                        """)
+                .param("proposer", people.editorOf("nybro").id())
+                .query(String.class)
+                .single();
     }
 
     private String token() {
@@ -201,6 +298,9 @@ class AccessMatrixTests {
 
     @Autowired
     People people;
+
+    @Autowired
+    Organisations organisations;
 
     @Autowired
     SetupLinks links;
@@ -236,6 +336,29 @@ class AccessMatrixTests {
             }
         }
         softly.assertAll();
+    }
+
+    /** Thirteen editors at the pages of thirteen organisations, for every handler of a page. */
+    @Test
+    void everyPageRowHoldsForEveryOrganisation() {
+        Map<String, SignedIn> editors = organisations.all().stream()
+                .collect(Collectors.toMap(Organisation::slug, o -> people.editorOf(o.slug())));
+        List<Row> rows = matrix().stream().filter(Row::isOfPage).toList();
+        assertThat(editors).hasSize(13);
+        assertThat(rows).isNotEmpty();
+        var wrong = new ArrayList<String>(); // soft assertions would cost more than the requests
+        for (String owner : editors.keySet()) {
+            String page = new PageOf(owner).get();
+            for (Row row : rows) {
+                editors.forEach((organisation, editor) -> {
+                    boolean may = row.may().contains(organisation.equals(owner) ? EDITOR : OTHER_EDITOR);
+                    if (isLetIn(row.of(() -> page), editor) != may) {
+                        wrong.add("editor of %s, %s of %s".formatted(organisation, row.handler(), owner));
+                    }
+                });
+            }
+        }
+        assertThat(wrong).isEmpty();
     }
 
     private Map<Who, SignedIn> everyone() {

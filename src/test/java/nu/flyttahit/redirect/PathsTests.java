@@ -1,4 +1,4 @@
-package nu.flyttahit.page;
+package nu.flyttahit.redirect;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -7,7 +7,7 @@ import net.jqwik.api.Property;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class AddressesTests {
+class PathsTests {
 
     @ParameterizedTest
     @CsvSource({
@@ -22,13 +22,13 @@ class AddressesTests {
         "/fler-till-kalmar-lan//mål/,/fler-till-kalmar-lan/mal"
     })
     void otherSpellingsHaveOneCanonicalForm(String typed, String canonical) {
-        assertThat(Addresses.canonical(typed)).isEqualTo(canonical);
+        assertThat(Paths.canonical(typed)).isEqualTo(canonical);
     }
 
     @Property
     void canonicalIsCanonicalAndNeverAnotherHost(@ForAll String tail) {
-        String once = Addresses.canonical("/" + tail);
-        assertThat(Addresses.canonical(once)).isEqualTo(once);
+        String once = Paths.canonical("/" + tail);
+        assertThat(Paths.canonical(once)).isEqualTo(once);
         assertThat(once).startsWith("/").doesNotStartWith("//");
     }
 }
