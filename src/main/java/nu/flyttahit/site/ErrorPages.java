@@ -9,6 +9,7 @@ import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.multipart.MaxUploadSizeExceededException;
 
 /** Sends what is nobody's fault alone to the site's own error pages. */
 @ControllerAdvice
@@ -28,6 +29,12 @@ class ErrorPages {
     @ExceptionHandler({InvalidPropertyException.class, InvalidParameterException.class})
     void requestCannotBeRead(HttpServletResponse response) throws IOException {
         response.sendError(HttpStatus.BAD_REQUEST.value());
+    }
+
+    /** When a handler reads what was sent; mostly {@link TooLarge} has seen it before. */
+    @ExceptionHandler(MaxUploadSizeExceededException.class)
+    void tooMuchWasSent(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        TooLarge.answer(request, response);
     }
 
     @ExceptionHandler(OptimisticLockingFailureException.class)

@@ -26,7 +26,7 @@ import org.springframework.web.util.ContentCachingResponseWrapper;
 class PageDelivery extends OncePerRequestFilter {
 
     private static final Logger log = LoggerFactory.getLogger(PageDelivery.class);
-    private static final Pattern STATIC = Pattern.compile("/(css|js|svg|fonts|img|vendor)/.*|/favicon\\.ico");
+    private static final Pattern STATIC = Pattern.compile("/(css|js|svg|fonts|img|vendor|bild|fil)/.*|/favicon\\.ico");
 
     private final ApplicationEventPublisher events;
 
