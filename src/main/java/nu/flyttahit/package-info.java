@@ -7,11 +7,11 @@
  *   <li>{@code chart}: scales and ticks of the drawn charts.
  *   <li>{@code task}: work in the background: when, once across instances, progress, history.
  *   <li>{@code block}: the parts that pages are made of, and how they are stored.
+ *   <li>{@code picture}: picture files: what they are, cleaning, reading, scaling, writing.
  *   <li>{@code mail}: the outbox: what is to be sent and what became of it.
  *   <li>{@code account}: people, roles, the thirteen organisations, the log of who did what.
  *   <li>{@code signin}: sign-in, sessions, and which roles reach which addresses.
  *   <li>{@code municipality}: the county and the twelve: names, geography, map, marks.
- *   <li>{@code media}: pictures and files: upload, renditions, licence, consent.
  *   <li>{@code figure}: every key figure by area and period, with its source.
  *   <li>{@code goal}: the programme's goals against their results.
  *   <li>{@code result}: how results come in: computed from figures, or entered by the project leader.
@@ -19,6 +19,7 @@
  *   <li>{@code statistics}: what members see of the visits, and their results for the goals.
  *   <li>{@code content}: pages, their languages and revisions: drafts, what is live, who may change it.
  *   <li>{@code redirect}: old addresses that lead on, words that no page may take.
+ *   <li>{@code media}: the library of pictures and files: upload, renditions, licence, consent.
  *   <li>{@code history}: what a page said before: compare any two versions, go back.
  *   <li>{@code link}: links to other sites: which have died, and changing one everywhere.
  *   <li>{@code check}: what should be looked at before a page is published.

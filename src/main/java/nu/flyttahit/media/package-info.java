@@ -1,5 +1,5 @@
-/** Pictures and files: upload, renditions, licence and consent. */
-@ApplicationModule(allowedDependencies = {"site", "task", "mail", "account"})
+/** The library of pictures and files: upload, renditions, licence and consent. */
+@ApplicationModule(allowedDependencies = {"site", "task", "picture", "mail", "account", "content"})
 @NullMarked
 package nu.flyttahit.media;
 

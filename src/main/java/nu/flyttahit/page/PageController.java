@@ -17,11 +17,11 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.util.UriUtils;
 
-/** Shows every public page by its address. The static folders are left to the static files. */
+/** Shows every public page by its address. The folders of files are left to those who serve them. */
 @Controller
 class PageController {
 
-    private static final String FIRST = "/{first:^(?!(?:css|js|svg|fonts|img|vendor|favicon\\.ico)$).+}";
+    private static final String FIRST = "/{first:^(?!(?:css|js|svg|fonts|img|vendor|bild|fil|favicon\\.ico)$).+}";
 
     private final LivePages pages;
     private final PageViews views;

@@ -3,6 +3,7 @@ package nu.flyttahit.page;
 import java.util.List;
 import java.util.Locale;
 import nu.flyttahit.block.Block;
+import nu.flyttahit.media.Pictures;
 import nu.flyttahit.site.Links.Link;
 import nu.flyttahit.site.PanelRequest;
 import org.jspecify.annotations.Nullable;
@@ -56,6 +57,21 @@ public record PageView(
             @Nullable Person person) {
         public String type() {
             return "contact";
+        }
+    }
+
+    /**
+     * A picture with what is said of it; null where it cannot be shown any more, and then only the text beside it is.
+     */
+    public record ShownPicture(
+            String id,
+            @Nullable String heading,
+            Pictures.@Nullable Picture picture,
+            String alt,
+            @Nullable String caption,
+            String html) {
+        public String type() {
+            return "picture";
         }
     }
 

@@ -31,6 +31,7 @@ class PageViews {
     private final LivePages pages;
     private final Municipalities municipalities;
     private final Contacts contacts;
+    private final PicturesOfPage pictures;
     private final Blocks blocks;
     private final FigureTexts figures;
     private final JsonMapper json;
@@ -40,6 +41,7 @@ class PageViews {
             LivePages pages,
             Municipalities municipalities,
             Contacts contacts,
+            PicturesOfPage pictures,
             Blocks blocks,
             FigureTexts figures,
             JsonMapper json,
@@ -47,6 +49,7 @@ class PageViews {
         this.pages = pages;
         this.municipalities = municipalities;
         this.contacts = contacts;
+        this.pictures = pictures;
         this.blocks = blocks;
         this.figures = figures;
         this.json = json;
@@ -102,6 +105,9 @@ class PageViews {
                     .orElse(null);
             return Optional.of(new PageView.ShownContact(
                     contact.id(), contact.heading(), clean(contact.html(), language), person));
+        }
+        if (block instanceof Block.Picture picture) {
+            return pictures.shown((Block.Picture) picture.withHtml(html -> clean(html, language)), language);
         }
         return block instanceof Block.Unknown
                 ? Optional.empty()

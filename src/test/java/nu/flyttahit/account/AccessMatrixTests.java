@@ -20,6 +20,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nu.flyttahit.SiteTest;
 import nu.flyttahit.account.Organisations.Organisation;
+import nu.flyttahit.media.Shelf;
 import org.assertj.core.api.SoftAssertions;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -53,6 +54,7 @@ class AccessMatrixTests {
 
     /** One line a handler, by address: row("METHOD /pattern", who may …).with("placeholder or parameter", example). */
     private List<Row> matrix() {
+        Supplier<?> picture = () -> shelf.picture("kalmar");
         Supplier<?> kalmar = new PageOf("kalmar");
         Supplier<?> person = () -> people.member().id();
         Supplier<?> mail = sql("""
@@ -104,6 +106,30 @@ class AccessMatrixTests {
                 row("GET /admin/mal", LEADER),
                 row("GET /admin/mal/{id}", LEADER).with("id", "besok-2022"),
                 row("POST /admin/mal/{id}/resultat", LEADER).with("id", "besok-2022"),
+                row("GET /admin/media", REVIEWER, EDITOR, OTHER_EDITOR, LEADER),
+                row("POST /admin/media", EDITOR, OTHER_EDITOR, LEADER),
+                row("GET /admin/media/nytt", EDITOR, OTHER_EDITOR, LEADER),
+                row("GET /admin/media/val", REVIEWER, EDITOR, OTHER_EDITOR, LEADER),
+                row("GET /admin/media/{id}", REVIEWER, EDITOR, OTHER_EDITOR, LEADER)
+                        .with("id", picture),
+                row("POST /admin/media/{id}", EDITOR, LEADER)
+                        .with("id", picture)
+                        .with("version", "-1"),
+                row("POST /admin/media/{id}/aterstallning", EDITOR, LEADER)
+                        .with("id", picture)
+                        .with("version", "-1"),
+                row("POST /admin/media/{id}/fil", EDITOR, LEADER)
+                        .with("id", picture)
+                        .with("version", "-1"),
+                row("GET /admin/media/{id}/miniatyr", REVIEWER, EDITOR, OTHER_EDITOR, LEADER)
+                        .with("id", picture),
+                row("POST /admin/media/{id}/papperskorg", EDITOR, LEADER)
+                        .with("id", picture)
+                        .with("version", "-1"),
+                row("POST /admin/media/{id}/tidigare", EDITOR, LEADER)
+                        .with("id", picture)
+                        .with("version", "-1")
+                        .with("original", "0"),
                 row("GET /admin/omdirigeringar", LEADER),
                 row("POST /admin/omdirigeringar", LEADER),
                 row("POST /admin/omdirigeringar/borttagning", LEADER).with("fran", "/finns-inte"),
@@ -300,6 +326,7 @@ class AccessMatrixTests {
     People people;
 
     @Autowired
+    Shelf shelf;
     Organisations organisations;
 
     @Autowired

@@ -1,0 +1,30 @@
+package nu.flyttahit.media;
+
+import java.util.List;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import nu.flyttahit.account.Role;
+import nu.flyttahit.site.Links;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+
+/** The library in the editors' menu, and the addresses that pictures and files have. */
+@Component
+@Order(Ordered.HIGHEST_PRECEDENCE + 20)
+class MediaLinks implements Links {
+
+    @Override
+    public List<Link> work(Predicate<String> inRole) {
+        boolean editing = Stream.of(Role.PROJECT_LEADER, Role.EDITOR, Role.REVIEWER)
+                .map(Role::name)
+                .anyMatch(inRole);
+        return editing ? List.of(new Link("/admin/media", "Bilder")) : List.of();
+    }
+
+    @Override
+    public Set<String> reservedWords() {
+        return Set.of("bild", "fil");
+    }
+}
