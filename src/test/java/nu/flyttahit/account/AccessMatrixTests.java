@@ -114,7 +114,7 @@ class AccessMatrixTests {
                         .with("id", picture),
                 row("POST /admin/media/{id}", EDITOR, LEADER)
                         .with("id", picture)
-                        .with("version", "-1"),
+                        .with("version", "-1").with("people", "false").with("focalX", "50").with("focalY", "50"),
                 row("POST /admin/media/{id}/aterstallning", EDITOR, LEADER)
                         .with("id", picture)
                         .with("version", "-1"),
