@@ -114,7 +114,10 @@ class AccessMatrixTests {
                         .with("id", picture),
                 row("POST /admin/media/{id}", EDITOR, LEADER)
                         .with("id", picture)
-                        .with("version", "-1").with("people", "false").with("focalX", "50").with("focalY", "50"),
+                        .with("version", "-1")
+                        .with("people", "false")
+                        .with("focalX", "50")
+                        .with("focalY", "50"),
                 row("POST /admin/media/{id}/aterstallning", EDITOR, LEADER)
                         .with("id", picture)
                         .with("version", "-1"),
@@ -327,6 +330,8 @@ class AccessMatrixTests {
 
     @Autowired
     Shelf shelf;
+
+    @Autowired
     Organisations organisations;
 
     @Autowired
