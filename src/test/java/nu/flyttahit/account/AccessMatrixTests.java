@@ -173,6 +173,35 @@ class AccessMatrixTests {
                         .with("id", kalmar)
                         .with("under", kalmar)
                         .with("version", "-1"),
+                row("POST /admin/sidor/{id}/autosparning", EDITOR, LEADER)
+                        .with("id", kalmar)
+                        .with("version", "-1"),
+                row("POST /admin/sidor/{id}/autosparning/borttagning", EDITOR, LEADER)
+                        .with("id", kalmar),
+                row("POST /admin/sidor/{id}/block", EDITOR, LEADER)
+                        .with("id", kalmar)
+                        .with("version", "-1")
+                        .with("typ", "text"),
+                row("POST /admin/sidor/{id}/block/{block}/borttagning", EDITOR, LEADER)
+                        .with("id", kalmar)
+                        .with("version", "-1")
+                        .with("block", "a")
+                        .with("blocks[a].type", "text"),
+                row("POST /admin/sidor/{id}/block/{block}/kopia", EDITOR, LEADER)
+                        .with("id", kalmar)
+                        .with("version", "-1")
+                        .with("block", "a")
+                        .with("blocks[a].type", "text"),
+                row("POST /admin/sidor/{id}/block/{block}/plats", EDITOR, LEADER)
+                        .with("id", kalmar)
+                        .with("version", "-1")
+                        .with("block", "a")
+                        .with("blocks[a].type", "text"),
+                row("POST /admin/sidor/{id}/block/{block}/rader", EDITOR, LEADER)
+                        .with("id", kalmar)
+                        .with("version", "-1")
+                        .with("block", "a")
+                        .with("blocks[a].type", "text"),
                 row("GET /admin/sidor/{id}/forhandsgranskning", REVIEWER, EDITOR, OTHER_EDITOR, LEADER)
                         .with("id", kalmar),
                 row("GET /admin/sidor/{id}/forslag", EDITOR, OTHER_EDITOR, LEADER)
@@ -213,6 +242,7 @@ class AccessMatrixTests {
                 row("POST /admin/sidor/{id}/kontroll/undantag/{waiver}/borttagning", EDITOR, LEADER)
                         .with("id", kalmar)
                         .with("waiver", "-1"),
+                row("POST /admin/sidor/{id}/narvaro", EDITOR, LEADER).with("id", kalmar),
                 row("POST /admin/sidor/{id}/publicering", EDITOR, LEADER)
                         .with("id", kalmar)
                         .with("version", "-1"),
@@ -230,6 +260,9 @@ class AccessMatrixTests {
                 row("GET /admin/uppgifter/{id}", LEADER).with("id", somebodysRun),
                 row("POST /admin/uppgifter/{id}/avbrott", LEADER).with("id", somebodysRun),
                 row("POST /admin/uppgifter/{name}/korning", LEADER).with("name", "task-history"),
+                row("POST /admin/sidor/{id}/sammanslagning", EDITOR, LEADER)
+                        .with("id", kalmar)
+                        .with("min", "{}"),
                 row("GET /konto", MEMBER, REVIEWER, EDITOR, OTHER_EDITOR, LEADER),
                 row("POST /konto/losenord", MEMBER, REVIEWER, EDITOR, OTHER_EDITOR, LEADER),
                 row("POST /konto/namn", MEMBER, REVIEWER, EDITOR, OTHER_EDITOR, LEADER),
