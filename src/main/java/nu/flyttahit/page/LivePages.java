@@ -15,7 +15,11 @@ import org.springframework.stereotype.Component;
 @Component
 class LivePages {
 
-    /** A live page, its text as stored. */
+    /**
+     * A live page, its text as stored.
+     *
+     * @param withdrawn whether it is kept but no longer looked after
+     */
     record Row(
             int variantId,
             UUID pageId,
@@ -24,6 +28,7 @@ class LivePages {
             String path,
             String type,
             String owner,
+            boolean withdrawn,
             String title,
             String summary,
             String meta,
@@ -39,6 +44,7 @@ class LivePages {
                     path,
                     type,
                     owner,
+                    withdrawn,
                     otherTitle,
                     otherSummary,
                     otherMeta,
@@ -56,6 +62,14 @@ class LivePages {
              join page_revision r on r.id = v.live_revision_id
             """;
 
+    /** What is kept but no longer looked after stands in no list. */
+    private static final String LISTED = LIVE + " and v.withdrawn_reason is null ";
+
+    private static final String ROW = """
+            select v.id as variant_id, p.id as page_id, p.parent_id, v.locale, v.path, p.type, o.slug as owner,
+                   v.withdrawn_reason is not null as withdrawn, r.title, r.summary, r.meta::text, r.blocks::text
+            """;
+
     private final JdbcClient jdbc;
 
     LivePages(JdbcClient jdbc) {
@@ -63,12 +77,18 @@ class LivePages {
     }
 
     Optional<Row> find(Locale language, String path) {
-        return jdbc.sql("""
-                        select v.id as variant_id, p.id as page_id, p.parent_id, v.locale, v.path, p.type, o.slug as owner,
-                               r.title, r.summary, r.meta::text, r.blocks::text
-                        """ + LIVE + "where v.locale = :locale and v.path = :path")
+        return jdbc.sql(ROW + LIVE + "where v.locale = :locale and v.path = :path")
                 .param("locale", language.getLanguage())
                 .param("path", path)
+                .query(Row.class)
+                .optional();
+    }
+
+    /** A page that may never have been live, in its newest text: only for those who may read drafts. */
+    Optional<Row> draft(int variantId) {
+        return jdbc.sql(ROW + LIVE.replace("v.live_revision_id", "coalesce(v.draft_revision_id, v.live_revision_id)")
+                        + "where v.id = :id")
+                .param("id", variantId)
                 .query(Row.class)
                 .optional();
     }
@@ -81,7 +101,7 @@ class LivePages {
     List<Entry> all() {
         return jdbc.sql("""
                         select v.id as variant_id, p.id as page_id, v.locale, v.path, p.type, r.title, r.created_at as changed
-                        """ + LIVE + "order by p.type, p.position, v.path")
+                        """ + LISTED + "order by p.type, p.position, v.path")
                 .query(Entry.class)
                 .list();
     }
@@ -89,7 +109,7 @@ class LivePages {
     /** Live addresses of a page by language. */
     Map<String, String> languages(UUID page) {
         return jdbc
-                .sql("select v.locale, v.path as path" + LIVE + "where p.id = :page")
+                .sql("select v.locale, v.path as path" + LISTED + "where p.id = :page")
                 .param("page", page)
                 .query((row, n) -> Map.entry(row.getString("locale"), row.getString("path")))
                 .list()
@@ -110,7 +130,7 @@ class LivePages {
         return jdbc.sql(
                         """
                         select v.id as variant_id, p.id as page_id, v.locale, v.path, p.type, r.title, r.created_at as changed
-                        """ + LIVE
+                        """ + LISTED
                                 + "where p.type = :type and v.locale = :locale order by length(v.path) - length(replace(v.path, '/', '')), p.position, v.path")
                 .param("type", type)
                 .param("locale", locale)
@@ -139,7 +159,7 @@ class LivePages {
                             union all select p.id, p.parent_id, step + 1 from page p join up on p.id = up.parent_id
                         )
                         select v.id as variant_id, p.id as page_id, v.locale, v.path, p.type, r.title, r.created_at as changed
-                        """ + LIVE + "join up on up.id = p.id where v.locale = :locale order by up.step desc")
+                        """ + LISTED + "join up on up.id = p.id where v.locale = :locale order by up.step desc")
                 .param("parent", page.parentId())
                 .param("locale", page.locale())
                 .query(Entry.class)

@@ -55,6 +55,8 @@ class PageController {
         model.addAttribute("languages", pages.languages(page.get().pageId()));
         pages.newerSwedish(view.variantId()).ifPresent(swedish -> model.addAttribute("newerSwedish", swedish));
         model.addAttribute("linkedData", structured.of(view));
+        model.addAttribute("withdrawn", page.get().withdrawn());
+        model.addAttribute("noindex", page.get().withdrawn());
         return fill(model, view);
     }
 

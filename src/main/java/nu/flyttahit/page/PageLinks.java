@@ -2,6 +2,7 @@ package nu.flyttahit.page;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -16,6 +17,11 @@ class PageLinks implements Links {
 
     PageLinks(LivePages pages) {
         this.pages = pages;
+    }
+
+    @Override
+    public Set<String> reservedWords() {
+        return Set.of("forhandsvisning");
     }
 
     @Override

@@ -1,49 +1,100 @@
 package nu.flyttahit.page;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.util.Locale;
-import java.util.Map;
+import nu.flyttahit.account.AuditLog;
 import nu.flyttahit.account.SignedIn;
 import nu.flyttahit.content.ContentPolicy;
 import nu.flyttahit.content.ContentPolicy.Action;
 import nu.flyttahit.content.EditedPages;
-import nu.flyttahit.site.LanguageFromPath;
+import nu.flyttahit.content.EditedPages.Row;
 import nu.flyttahit.site.NotFoundException;
+import nu.flyttahit.site.SiteProperties;
+import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/** Shows a draft by the template that visitors get. */
+/** Shows a draft by the template that visitors get, at the width of a desktop or a phone, and shares it by a link. */
 @Controller
 class PreviewController {
 
     private final EditedPages pages;
-    private final LivePages live;
-    private final PageViews views;
-    private final PageController publicPages;
+    private final Previews previews;
+    private final PreviewLinks links;
     private final ContentPolicy policy;
+    private final AuditLog audit;
+    private final SiteProperties settings;
 
     PreviewController(
-            EditedPages pages, LivePages live, PageViews views, PageController publicPages, ContentPolicy policy) {
+            EditedPages pages,
+            Previews previews,
+            PreviewLinks links,
+            ContentPolicy policy,
+            AuditLog audit,
+            SiteProperties settings) {
         this.pages = pages;
-        this.live = live;
-        this.views = views;
-        this.publicPages = publicPages;
+        this.previews = previews;
+        this.links = links;
         this.policy = policy;
+        this.audit = audit;
+        this.settings = settings;
     }
 
-    @GetMapping({"/admin/sidor/{id}/forhandsgranskning", "/admin/sidor/{id}/forhandsgranskning/sida"})
-    String show(@PathVariable int id, @AuthenticationPrincipal SignedIn user, Model model, HttpServletRequest request) {
-        EditedPages.Row draft = pages.find(id).orElseThrow(() -> new NotFoundException("Page " + id));
-        policy.require(user, Action.READ_DRAFT, draft.owner());
-        LivePages.Row page = live.find(Locale.forLanguageTag(draft.locale()), draft.path())
-                .map(row -> row.with(draft.title(), draft.summary(), draft.meta(), draft.blocks()))
-                .orElseThrow(() -> new NotFoundException("Page " + id));
-        LanguageFromPath.show(request, Locale.forLanguageTag(draft.locale()));
-        model.addAttribute("noindex", true);
+    @GetMapping("/admin/sidor/{id}/forhandsgranskning")
+    String show(
+            @PathVariable int id,
+            @RequestParam(required = false) @Nullable String bredd,
+            @AuthenticationPrincipal SignedIn user,
+            Model model) {
+        Row draft = find(id, Action.READ_DRAFT, user);
+        model.addAttribute("draft", draft);
+        model.addAttribute("phone", "telefon".equals(bredd));
+        model.addAttribute("mayEdit", policy.allows(user, Action.EDIT, draft.owner()));
+        model.addAttribute("shared", links.exist(id));
+        return "page/preview";
+    }
+
+    /** The page itself, for the frame; an older text with the number of its revision. */
+    @GetMapping("/admin/sidor/{id}/forhandsgranskning/sida")
+    String page(
+            @PathVariable int id,
+            @RequestParam(required = false) @Nullable String revision,
+            @AuthenticationPrincipal SignedIn user,
+            Model model,
+            HttpServletRequest request) {
+        Row draft = find(id, Action.READ_DRAFT, user);
+        Row text = revision == null
+                ? draft
+                : pages.at(id, revision).orElseThrow(() -> new NotFoundException("Revision " + revision));
         model.addAttribute("preview", id);
-        return publicPages.fill(model, views.view(page, Map.of()));
+        return previews.fill(text, model, request);
+    }
+
+    @PostMapping("/admin/sidor/{id}/forhandsgranskning/lank")
+    String share(@PathVariable int id, @AuthenticationPrincipal SignedIn user, RedirectAttributes flash) {
+        Row draft = find(id, Action.EDIT, user);
+        flash.addFlashAttribute("link", settings.address("/forhandsvisning/" + links.issue(id)));
+        audit.record(user, "delade utkastet med en länk", draft.path(), null, null);
+        return "redirect:/admin/sidor/" + id + "/forhandsgranskning";
+    }
+
+    @PostMapping("/admin/sidor/{id}/forhandsgranskning/lank/atertagning")
+    String revoke(@PathVariable int id, @AuthenticationPrincipal SignedIn user, RedirectAttributes flash) {
+        Row draft = find(id, Action.EDIT, user);
+        links.revoke(id);
+        audit.record(user, "tog tillbaka länkarna till utkastet", draft.path(), null, null);
+        flash.addFlashAttribute("done", "Ingen länk till utkastet gäller längre.");
+        return "redirect:/admin/sidor/" + id + "/forhandsgranskning";
+    }
+
+    private Row find(int id, Action action, SignedIn user) {
+        Row page = pages.find(id).orElseThrow(() -> new NotFoundException("Page " + id));
+        policy.require(user, action, page.owner());
+        return page;
     }
 }

@@ -1,5 +1,10 @@
 package nu.flyttahit.publication;
 
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
 import nu.flyttahit.account.SignedIn;
 import nu.flyttahit.content.ContentPolicy;
 import nu.flyttahit.content.ContentPolicy.Action;
@@ -11,6 +16,11 @@ import org.springframework.stereotype.Component;
 /** Pages as far as a person may publish them: 404 for one that is not there, 403 for another's. */
 @Component
 class PublishablePages {
+
+    static final String PROTECTED =
+            "Startsidan och de tolv kommunsidorna tas bara bort av projektledaren. Ändra texten i stället, eller säg till.";
+
+    private static final Set<String> WHOLE_WITH = Set.of("county", "municipality");
 
     private final EditedPages pages;
     private final ContentPolicy policy;
@@ -24,6 +34,27 @@ class PublishablePages {
         Row page = pages.find(variantId).orElseThrow(() -> new NotFoundException("Page " + variantId));
         policy.require(user, Action.PUBLISH, page.owner());
         return page;
+    }
+
+    /** The start page and the twelve: the site is not whole without them. */
+    static boolean isProtected(Row page) {
+        return WHOLE_WITH.contains(page.type());
+    }
+
+    /** Pages with something planned that the person may read, the next first. */
+    List<Row> planned(SignedIn user) {
+        return pages.all().stream()
+                .filter(page -> policy.allows(user, Action.READ_DRAFT, page.owner()))
+                .filter(page -> page.publishAt() != null || page.unpublishAt() != null)
+                .sorted(Comparator.comparing(PublishablePages::next))
+                .toList();
+    }
+
+    private static Instant next(Row page) {
+        return Stream.of(page.publishAt(), page.unpublishAt())
+                .flatMap(Stream::ofNullable)
+                .min(Comparator.naturalOrder())
+                .orElseThrow();
     }
 
     /** The page as it stood in one of its revisions. */

@@ -24,11 +24,11 @@ import org.springframework.web.util.UriUtils;
 class SecurityHeaders extends OncePerRequestFilter {
 
     private static final Pattern PRIVATE =
-            Pattern.compile("/(admin|natverk|konto|logga-in|logga-ut|granskning)([/;].*)?");
-    private static final Pattern WITH_TOKEN = Pattern.compile("/(konto/valkommen|granskning)/.*");
+            Pattern.compile("/(admin|natverk|konto|logga-in|logga-ut|granskning|forhandsvisning)([/;].*)?");
+    private static final Pattern WITH_TOKEN = Pattern.compile("/(konto/valkommen|granskning|forhandsvisning)/.*");
 
     /** Drafts as visitors will see them: the site shows them to editors in a frame of its own. */
-    private static final Pattern FRAMED = Pattern.compile("/admin/sidor/\\d+/forhandsgranskning(/sida)?");
+    private static final Pattern FRAMED = Pattern.compile("/admin/sidor/\\d+/forhandsgranskning/sida");
 
     private final boolean secure;
 
@@ -46,6 +46,7 @@ class SecurityHeaders extends OncePerRequestFilter {
         }
         if (WITH_TOKEN.matcher(path).matches()) {
             response.setHeader("Referrer-Policy", "no-referrer");
+            response.setHeader("X-Robots-Tag", "noindex");
         }
         if (FRAMED.matcher(path).matches()) {
             response.setHeader("Content-Security-Policy", policy("'self'"));

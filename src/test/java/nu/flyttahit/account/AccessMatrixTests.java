@@ -226,9 +226,25 @@ class AccessMatrixTests {
                 row("POST /admin/sidor/{id}/papperskorg", EDITOR, LEADER)
                         .with("id", kalmar)
                         .with("version", "-1"),
-                row("GET /admin/sidor/{id}/publicering", EDITOR, LEADER).with("id", kalmar),
+                row("GET /admin/sidor/{id}/avpublicering", EDITOR, LEADER).with("id", kalmar),
+                row("POST /admin/sidor/{id}/avpublicering", EDITOR, LEADER)
+                        .with("id", kalmar)
+                        .with("version", "-1"),
                 row("GET /admin/sidor/{id}/forhandsgranskning/sida", REVIEWER, EDITOR, OTHER_EDITOR, LEADER)
                         .with("id", kalmar),
+                row("POST /admin/sidor/{id}/forhandsgranskning/lank", EDITOR, LEADER)
+                        .with("id", kalmar),
+                row("POST /admin/sidor/{id}/forhandsgranskning/lank/atertagning", EDITOR, LEADER)
+                        .with("id", kalmar),
+                row("GET /admin/sidor/{id}/historik", REVIEWER, EDITOR, OTHER_EDITOR, LEADER)
+                        .with("id", kalmar),
+                row("POST /admin/sidor/{id}/historik/{number}/aterstallning", EDITOR, LEADER)
+                        .with("id", kalmar)
+                        .with("number", "1")
+                        .with("version", "-1"),
+                row("GET /admin/sidor/{id}/jamforelse", REVIEWER, EDITOR, OTHER_EDITOR, LEADER)
+                        .with("id", kalmar),
+                row("GET /admin/sidor/{id}/publicering", EDITOR, LEADER).with("id", kalmar),
                 row("GET /admin/sidor/{id}/kontroll", REVIEWER, EDITOR, OTHER_EDITOR, LEADER)
                         .with("id", kalmar),
                 row("POST /admin/sidor/{id}/kontroll", EDITOR, LEADER)
@@ -263,6 +279,14 @@ class AccessMatrixTests {
                 row("POST /admin/sidor/{id}/sammanslagning", EDITOR, LEADER)
                         .with("id", kalmar)
                         .with("min", "{}"),
+                row("GET /admin/sidor/{id}/schemalaggning", EDITOR, LEADER).with("id", kalmar),
+                row("POST /admin/sidor/{id}/schemalaggning", EDITOR, LEADER)
+                        .with("id", kalmar)
+                        .with("version", "-1"),
+                row("POST /admin/sidor/{id}/schemalaggning/avbrott", EDITOR, LEADER)
+                        .with("id", kalmar)
+                        .with("version", "-1"),
+                row("GET /admin/schemalagt", REVIEWER, EDITOR, OTHER_EDITOR, LEADER),
                 row("GET /konto", MEMBER, REVIEWER, EDITOR, OTHER_EDITOR, LEADER),
                 row("POST /konto/losenord", MEMBER, REVIEWER, EDITOR, OTHER_EDITOR, LEADER),
                 row("POST /konto/namn", MEMBER, REVIEWER, EDITOR, OTHER_EDITOR, LEADER),
