@@ -38,7 +38,7 @@ class Revisions {
             @Nullable String note) {
 
         /** How it came to be, as editors say it. */
-        String word() {
+        public String word() {
             return switch (kind) {
                 case "PUBLISHED" -> "Rättelse";
                 case "RESTORED" -> "Återställd";

@@ -77,7 +77,7 @@ class ScheduleController {
         if (errors.hasErrors()) {
             return shown(page, text, HttpStatus.UNPROCESSABLE_ENTITY);
         }
-        if (!scheduling.schedule(id, form.version(), plan, user)) {
+        if (!scheduling.schedule(id, form.openedAt(), plan, user)) {
             return shown(page, text, HttpStatus.CONFLICT).addObject("problem", LOST_RACE);
         }
         flash.addFlashAttribute("done", "Schemat är sparat." + form.remarks());

@@ -10,7 +10,7 @@ import org.springframework.validation.BindingResult;
  *
  * @param revision the text that goes live, as text
  */
-record ScheduleForm(int version, String revision, String publishAt, String unpublishAt) {
+record ScheduleForm(@Nullable String version, String revision, String publishAt, String unpublishAt) {
 
     ScheduleForm {
         revision = revision == null ? "" : revision;
@@ -20,10 +20,15 @@ record ScheduleForm(int version, String revision, String publishAt, String unpub
 
     static ScheduleForm of(Row page, Row text) {
         return new ScheduleForm(
-                page.version(),
+                Integer.toString(page.version()),
                 Long.toString(text.revisionId()),
                 SwedishMoment.field(page.publishAt()),
                 SwedishMoment.field(page.unpublishAt()));
+    }
+
+    /** The version that was opened; anything unreadable is none that ever was. */
+    int openedAt() {
+        return version != null && version.matches("\\d{1,9}") ? Integer.parseInt(version) : -1;
     }
 
     /** The two times, with a sentence at the field for what cannot be. */

@@ -47,7 +47,7 @@ class WithdrawalController {
         if (!page.live() && page.withdrawnReason() != order.reason()) {
             return shown(page, user, HttpStatus.CONFLICT).addObject("problem", "Sidan är inte publicerad.");
         }
-        if (!withdrawing.withdraw(id, form.version(), order, user)) {
+        if (!withdrawing.withdraw(id, form.openedAt(), order, user)) {
             return shown(page, user, HttpStatus.CONFLICT)
                     .addObject(
                             "problem",
