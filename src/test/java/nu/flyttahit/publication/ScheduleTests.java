@@ -16,7 +16,7 @@ import nu.flyttahit.content.Drafting;
 import nu.flyttahit.content.EditedPages;
 import nu.flyttahit.content.EditedPages.Row;
 import nu.flyttahit.content.EditedPages.State;
-import nu.flyttahit.content.OwnPages;
+import nu.flyttahit.content.TestPages;
 import nu.flyttahit.task.Progress;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -37,7 +37,7 @@ class ScheduleTests {
     JdbcClient jdbc;
 
     @Autowired
-    OwnPages own;
+    TestPages own;
 
     @Autowired
     EditedPages pages;

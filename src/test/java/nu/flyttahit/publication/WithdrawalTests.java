@@ -10,7 +10,7 @@ import nu.flyttahit.account.SignedIn;
 import nu.flyttahit.content.EditedPages;
 import nu.flyttahit.content.EditedPages.Row;
 import nu.flyttahit.content.EditedPages.State;
-import nu.flyttahit.content.OwnPages;
+import nu.flyttahit.content.TestPages;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -28,7 +28,7 @@ class WithdrawalTests {
     JdbcClient jdbc;
 
     @Autowired
-    OwnPages own;
+    TestPages own;
 
     @Autowired
     EditedPages pages;

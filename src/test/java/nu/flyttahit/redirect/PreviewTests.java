@@ -11,7 +11,7 @@ import java.time.ZoneOffset;
 import nu.flyttahit.SiteTest;
 import nu.flyttahit.account.People;
 import nu.flyttahit.account.SignedIn;
-import nu.flyttahit.content.OwnPages;
+import nu.flyttahit.content.TestPages;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -28,7 +28,7 @@ class PreviewTests {
     JdbcClient jdbc;
 
     @Autowired
-    OwnPages own;
+    TestPages own;
 
     @Autowired
     PreviewLinks links;

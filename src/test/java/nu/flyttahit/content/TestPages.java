@@ -13,7 +13,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** Pages for tests, each its test's own, at an address that no other test uses; drafts of Kalmar until published. */
 @Component
-public class OwnPages {
+public class TestPages {
 
     private final PageRepository pages;
     private final PageVariantRepository variants;
@@ -21,7 +21,7 @@ public class OwnPages {
     private final Organisations organisations;
     private final Blocks blocks;
 
-    OwnPages(
+    TestPages(
             PageRepository pages,
             PageVariantRepository variants,
             PageRevisionRepository revisions,
