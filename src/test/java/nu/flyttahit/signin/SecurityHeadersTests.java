@@ -50,7 +50,7 @@ class SecurityHeadersTests {
 
     @Test
     void onlyADraftIsShownInAFrameAndOnlyInOneOfOurs() {
-        assertThat(mvc.get().uri("/admin/sidor/1/forhandsgranskning"))
+        assertThat(mvc.get().uri("/admin/sidor/1/forhandsgranskning/sida"))
                 .headers()
                 .hasValue("X-Frame-Options", "SAMEORIGIN")
                 .hasHeaderSatisfying(
