@@ -65,11 +65,8 @@ class Release {
         }
     }
 
-    /** An address that led elsewhere while the page was gone is its own again; an old failure is over. */
+    /** An old failure is over. */
     private void forget(PageVariant variant) {
-        jdbc.sql("delete from page_redirect where from_path = :path")
-                .param("path", variant.getPath())
-                .update();
         jdbc.sql("delete from page_schedule_failure where variant_id = :id")
                 .param("id", variant.getId())
                 .update();

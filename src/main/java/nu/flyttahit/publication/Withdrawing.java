@@ -1,7 +1,5 @@
 package nu.flyttahit.publication;
 
-import java.time.Clock;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import nu.flyttahit.account.AuditLog;
@@ -10,6 +8,7 @@ import nu.flyttahit.content.PageVariant;
 import nu.flyttahit.content.PageVariant.Withdrawn;
 import nu.flyttahit.content.PageVariantRepository;
 import nu.flyttahit.content.Publishing;
+import nu.flyttahit.redirect.Redirects;
 import nu.flyttahit.site.Links.Link;
 import nu.flyttahit.site.NotFoundException;
 import org.jspecify.annotations.Nullable;
@@ -26,16 +25,21 @@ class Withdrawing {
 
     private final PageVariantRepository variants;
     private final Publishing publishing;
+    private final Redirects redirects;
     private final AuditLog audit;
     private final JdbcClient jdbc;
-    private final Clock clock;
 
-    Withdrawing(PageVariantRepository variants, Publishing publishing, AuditLog audit, JdbcClient jdbc, Clock clock) {
+    Withdrawing(
+            PageVariantRepository variants,
+            Publishing publishing,
+            Redirects redirects,
+            AuditLog audit,
+            JdbcClient jdbc) {
         this.variants = variants;
         this.publishing = publishing;
+        this.redirects = redirects;
         this.audit = audit;
         this.jdbc = jdbc;
-        this.clock = clock;
     }
 
     /** False, and nothing is changed, if the page is another than the one the editor saw. */
@@ -53,7 +57,7 @@ class Withdrawing {
                 .param("id", variantId)
                 .update();
         if (order.target() != null) {
-            lead(variant.getPath(), order.target());
+            redirects.lead(variant.getPath(), order.target(), "Sidan är tillbakadragen");
         }
         audit.record(who, "drog tillbaka sidan", variant.getPath(), null, word(order.reason()));
         return true;
@@ -105,18 +109,5 @@ class Withdrawing {
             case KEPT -> "ligger kvar men sköts inte längre";
             case ENDED -> "tiden var ute";
         };
-    }
-
-    private void lead(String path, int target) {
-        jdbc.sql("""
-                        insert into page_redirect (from_path, target_variant_id, reason, created_at)
-                        values (:path, :target, 'tillbakadragen', :now)
-                        on conflict (from_path) do update
-                        set target_variant_id = excluded.target_variant_id, target_url = null, reason = excluded.reason
-                        """)
-                .param("path", path)
-                .param("target", target)
-                .param("now", clock.instant().atOffset(ZoneOffset.UTC))
-                .update();
     }
 }
