@@ -8,6 +8,7 @@ import static nu.flyttahit.account.AccessMatrixTests.Who.REVIEWER;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
+import java.net.URI;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -32,6 +33,7 @@ import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.web.bind.annotation.RequestMethod;
 import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+import org.springframework.web.util.UriComponentsBuilder;
 
 /**
  * Who may call what in the private part. Every handler needs a row here; a row says who may, and all six are tried.
@@ -39,7 +41,7 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
  * whose example is {@code kalmar}, the page, is tried for the pages of all thirteen organisations by editors of all thirteen.
  */
 @SiteTest
-class AccessMatrixTests {
+public class AccessMatrixTests {
 
     private static final String PRIVATE = "/(admin|natverk|konto|logga-in|logga-ut)(/.*)?";
 
@@ -331,6 +333,19 @@ class AccessMatrixTests {
         String pattern() {
             return handler.substring(handler.indexOf(' ') + 1);
         }
+
+        /** Each example in its placeholder; those without one follow as the query. */
+        URI address() {
+            var address = UriComponentsBuilder.fromPath(pattern());
+            var values = new HashMap<String, Object>();
+            examples.forEach((name, example) -> {
+                values.put(name, example.get());
+                if (!pattern().contains("{" + name + "}")) {
+                    address.queryParam(name, "{" + name + "}");
+                }
+            });
+            return address.encode().buildAndExpand(values).toUri();
+        }
     }
 
     /** The Swedish page of an organisation: the municipality's own, or one of the region's. */
@@ -450,6 +465,14 @@ class AccessMatrixTests {
         assertThat(wrong).isEmpty();
     }
 
+    /** An address of every page that a project leader may see, for tests that look at them all. */
+    public List<String> addressesForLeaders() {
+        return matrix().stream()
+                .filter(row -> row.method() == HttpMethod.GET && row.may().contains(LEADER))
+                .map(row -> row.address().toString())
+                .toList();
+    }
+
     private Map<Who, SignedIn> everyone() {
         var everyone = new EnumMap<Who, SignedIn>(Who.class);
         everyone.put(MEMBER, people.member());
@@ -469,24 +492,9 @@ class AccessMatrixTests {
     }
 
     private MockHttpServletResponse answer(Row row, @Nullable SignedIn who) {
-        var path = new HashMap<String, Object>();
-        row.examples().forEach((name, example) -> path.put(name, example.get()));
-        var request = mvc.method(row.method()).uri(filled(row.pattern(), path)).with(csrf());
-        path.forEach((name, example) -> {
-            if (!row.pattern().contains("{" + name + "}")) {
-                request.param(name, example.toString());
-            }
-        });
+        var request = mvc.method(row.method()).uri(row.address()).with(csrf());
         return (who == null ? request : request.with(People.signedIn(who)))
                 .exchange()
                 .getResponse();
-    }
-
-    private static String filled(String pattern, Map<String, Object> examples) {
-        String path = pattern;
-        for (var example : examples.entrySet()) {
-            path = path.replace("{" + example.getKey() + "}", example.getValue().toString());
-        }
-        return path;
     }
 }

@@ -91,7 +91,7 @@ class JourneyTests {
             link(page, "Om webbplatsen").first().click();
             page.fill("#title", "Om den här webbplatsen");
             button(page, "Spara utkast").first().click();
-            assertThat(page.locator("[role=status]").first().innerText()).contains("sparat");
+            assertThat(page.locator(".note--ok[role=status]").innerText()).contains("sparat");
             button(page, "Spara och publicera").click();
             page.navigate(address("/om-webbplatsen"));
             assertThat(page.locator("h1").innerText()).isEqualTo("Om den här webbplatsen");

@@ -7,36 +7,26 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 import nu.flyttahit.SiteTest;
+import nu.flyttahit.account.AccessMatrixTests;
 import nu.flyttahit.account.People;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** The pages behind the sign-in are as accessible as those before it, also where they tell of a fault. */
 @SiteTest
 class SignedInAccessibilityTests {
 
-    private static final List<String> STARTS = List.of(
-            "/admin",
-            "/admin/lankar",
-            "/admin/sidor",
-            "/admin/kommunsidor",
-            "/admin/siffror",
-            "/admin/mal",
-            "/admin/konton",
-            "/admin/konton/nytt",
-            "/konto",
-            "/natverk",
-            "/natverk/besok",
-            "/natverk/mal");
-
     @LocalServerPort
     int port;
 
     @Autowired
     People people;
+
+    @Autowired
+    AutowireCapableBeanFactory beans;
 
     @Test
     void everyWorkingPageIsAccessibleInLightOnAScreen() {
@@ -72,24 +62,15 @@ class SignedInAccessibilityTests {
         page.waitForURL("**/admin");
     }
 
-    /** The fixed addresses, and the first page, goal and account that their lists lead to. */
+    /** Every page of the access matrix; files that are fetched are no pages. */
     private List<String> paths(Page page) {
-        String edited = firstOf(page, "/admin/sidor");
-        return Stream.concat(
-                        STARTS.stream(),
-                        Stream.of(
-                                edited,
-                                edited + "/forhandsgranskning",
-                                edited + "/granskning",
-                                edited + "/sprak",
-                                firstOf(page, "/admin/mal"),
-                                firstOf(page, "/admin/konton")))
+        return beans.createBean(AccessMatrixTests.class).addressesForLeaders().stream()
+                .filter(path -> page.request()
+                        .get(address(path))
+                        .headers()
+                        .get("content-type")
+                        .startsWith("text/html"))
                 .toList();
-    }
-
-    private String firstOf(Page page, String list) {
-        page.navigate(address(list));
-        return page.locator("main table a").first().getAttribute("href");
     }
 
     private List<String> faultsAt(Page page, String path) {

@@ -190,7 +190,7 @@ class PublicPicturesTests {
                 new Block.Picture("en-bild", 1, "Så ser det ut", id, "describe", "", "Emån", "<p>Texten vid sidan</p>");
         assertThat(drafting.save(page.variantId(), content -> with(content, added), page.version(), people.leader()))
                 .isPresent();
-        String preview = "/admin/sidor/%d/forhandsgranskning".formatted(page.variantId());
+        String preview = "/admin/sidor/%d/forhandsgranskning/sida".formatted(page.variantId());
         assertThat(mvc.get().uri(preview).with(signedIn(people.leader())))
                 .hasStatusOk()
                 .bodyText()

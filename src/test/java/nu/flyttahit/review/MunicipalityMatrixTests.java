@@ -129,7 +129,8 @@ class MunicipalityMatrixTests {
     void aCellLeadsToItsBlockOrToThePreviewForWhoeverMayNotEdit() {
         assertThat(mvc.get().uri("/admin/kommunsidor").with(signedIn(people.editorOf("monsteras"))))
                 .bodyText()
-                .contains("href=\"/admin/sidor/" + page + "#b-vardag\"", "Klara", "12 av 12");
+                .contains("href=\"/admin/sidor/" + page + "#b-vardag\"", "Klara")
+                .containsPattern("\\d+ av 12");
         assertThat(mvc.get().uri("/admin/kommunsidor").with(signedIn(people.reviewer())))
                 .bodyText()
                 .contains("href=\"/admin/sidor/" + page + "/forhandsgranskning#vardag\"")

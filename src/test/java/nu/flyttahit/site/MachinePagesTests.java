@@ -1,11 +1,20 @@
 package nu.flyttahit.site;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.StringReader;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.IntStream;
+import javax.xml.parsers.DocumentBuilderFactory;
 import nu.flyttahit.SiteTest;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.w3c.dom.Element;
+import org.xml.sax.InputSource;
 
 @SiteTest
 class MachinePagesTests {
@@ -53,10 +62,17 @@ class MachinePagesTests {
     }
 
     @Test
-    void theFeedIsReadableAsXml() {
-        assertThat(mvc.get().uri("/feed.xml"))
-                .hasStatusOk()
-                .bodyText()
-                .contains("<feed", "/fler-till-kalmar-lan/bakgrund");
+    void theFeedIsXmlThatNamesTheLatestPagesFirst() throws Exception {
+        String feed = mvc.get().uri("/feed.xml").exchange().getResponse().getContentAsString(UTF_8);
+        var entries = DocumentBuilderFactory.newInstance()
+                .newDocumentBuilder()
+                .parse(new InputSource(new StringReader(feed)))
+                .getElementsByTagName("entry");
+        List<Instant> changed = IntStream.range(0, entries.getLength())
+                .mapToObj(entry -> ((Element) entries.item(entry)).getElementsByTagName("updated"))
+                .map(updated -> Instant.parse(updated.item(0).getTextContent()))
+                .toList();
+        assertThat(changed).isNotEmpty().isSortedAccordingTo(Comparator.<Instant>reverseOrder());
+        assertThat(feed).contains("<link href=\"http://localhost:8080/");
     }
 }
