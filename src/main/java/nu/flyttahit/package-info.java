@@ -19,6 +19,7 @@
  *   <li>{@code statistics}: what members see of the visits, and their results for the goals.
  *   <li>{@code content}: pages, their languages and revisions: drafts, what is live, who may change it.
  *   <li>{@code redirect}: old addresses that lead on, words that no page may take.
+ *   <li>{@code contact}: the people that pages name: who to ask and until when.
  *   <li>{@code media}: the library of pictures and files: upload, renditions, licence, consent.
  *   <li>{@code history}: what a page said before: compare any two versions, go back.
  *   <li>{@code link}: links to other sites: which have died, and changing one everywhere.

@@ -6,6 +6,7 @@ import java.time.YearMonth;
 import java.util.Optional;
 import java.util.stream.Stream;
 import nu.flyttahit.block.Block;
+import nu.flyttahit.contact.Contacts;
 import nu.flyttahit.site.Sweden;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.annotation.Order;
@@ -19,11 +20,15 @@ class FreshnessRules implements Rule {
 
     private static final int SOURCE_MONTHS = 12;
 
+    private static final int CONTACT_DAYS = 60;
+
     private final JdbcClient jdbc;
+    private final Contacts contacts;
     private final Clock clock;
 
-    FreshnessRules(JdbcClient jdbc, Clock clock) {
+    FreshnessRules(JdbcClient jdbc, Contacts contacts, Clock clock) {
         this.jdbc = jdbc;
+        this.contacts = contacts;
         this.clock = clock;
     }
 
@@ -48,19 +53,18 @@ class FreshnessRules implements Rule {
         if (key == null) {
             return Stream.of(Finding.warning("contact.none", "Ingen person är vald. Sidan visar bara texten."));
         }
-        boolean there = jdbc.sql("""
-                        select count(*) from page_contact
-                        where key = :key and (valid_until is null or valid_until >= :today)
-                        """)
-                        .param("key", key)
-                        .param("today", Sweden.today(clock))
-                        .query(Integer.class)
-                        .single()
-                > 0;
-        return there
+        LocalDate today = Sweden.today(clock);
+        Optional<Contacts.Person> person = contacts.find(key).filter(found -> found.isValidOn(today));
+        if (person.isEmpty()) {
+            return Stream.of(
+                    Finding.fault("contact.gone", "Kontaktpersonen finns inte kvar eller har slutat. Välj en annan."));
+        }
+        return person.get().isValidOn(today.plusDays(CONTACT_DAYS))
                 ? Stream.empty()
-                : Stream.of(Finding.fault(
-                        "contact.gone", "Kontaktpersonen finns inte kvar eller har slutat. Välj en annan."));
+                : Stream.of(Finding.warning(
+                                "contact.soon",
+                                "Kontaktpersonen slutar snart visas. Välj en annan eller ändra personens sista dag.")
+                        .about("till " + person.get().validUntil()));
     }
 
     private Stream<Finding> source(Block.Source source) {

@@ -1,5 +1,6 @@
 /** What should be looked at before a page is published. */
-@ApplicationModule(allowedDependencies = {"site", "block", "account", "media", "figure", "content", "redirect", "link"})
+@ApplicationModule(
+        allowedDependencies = {"site", "block", "account", "media", "contact", "figure", "content", "redirect", "link"})
 @NullMarked
 package nu.flyttahit.check;
 

@@ -26,6 +26,8 @@ public class ContentPolicy {
         EXPORT,
         /** Pictures and files, with the organisation that owns them. */
         MEDIA,
+        /** The people whom pages name, with the organisation that owns them. */
+        CONTACT,
         /** Give a page to another organisation. */
         GIVE_AWAY
     }
@@ -43,7 +45,7 @@ public class ContentPolicy {
     private static boolean editorMay(SignedIn editor, Action action, String owner) {
         return switch (action) {
             case READ_DRAFT, COMMENT, PROPOSE -> true;
-            case EDIT, TRANSLATE, PUBLISH, MOVE, TRASH, EXPORT, MEDIA -> editor.editsFor(owner);
+            case EDIT, TRANSLATE, PUBLISH, MOVE, TRASH, EXPORT, MEDIA, CONTACT -> editor.editsFor(owner);
             case GIVE_AWAY -> false;
         };
     }

@@ -11,7 +11,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** What each page refers to, live and in its draft: answers "what uses this?" for pages, pictures, figures and links. */
+/** What each page refers to, live and in its draft: answers "what uses this?" for pages, pictures, figures, links and people. */
 @Component
 public class References {
 
@@ -30,7 +30,9 @@ public class References {
         /** Key, area and period of a figure: {@code population:0880:latest}. */
         FIGURE,
         /** An address elsewhere. */
-        URL
+        URL,
+        /** Key of a contact person. */
+        CONTACT
     }
 
     /** A page that refers, and where in it. */
@@ -93,6 +95,9 @@ public class References {
         var found = new LinkedHashSet<Reference>();
         if (block instanceof Block.Picture picture && picture.media() != null) {
             found.add(new Reference(Kind.MEDIA, picture.media().toString()));
+        }
+        if (block instanceof Block.Contact contact && contact.contact() != null) {
+            found.add(new Reference(Kind.CONTACT, contact.contact()));
         }
         block.addresses().forEach(address -> found.add(addressed(address)));
         block.texts().forEach(html -> addFrom(Jsoup.parseBodyFragment(html), found));

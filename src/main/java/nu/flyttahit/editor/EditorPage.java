@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import nu.flyttahit.account.SignedIn;
+import nu.flyttahit.contact.Contacts;
 import nu.flyttahit.content.EditedPages.Row;
 import nu.flyttahit.content.SidePanel;
 import nu.flyttahit.site.Panel;
@@ -33,9 +34,6 @@ class EditorPage {
     /** A panel of another feature beside the form. */
     record Side(String template, Object model) {}
 
-    /** A person that a block may name. */
-    record Person(String key, String name, String role) {}
-
     /** A page that a link may lead to. */
     record Target(String path, String title) {}
 
@@ -43,15 +41,23 @@ class EditorPage {
     private final List<SidePanel> sides;
     private final Presence presence;
     private final MessageSource messages;
+    private final Contacts contacts;
     private final JdbcClient jdbc;
 
-    EditorPage(List<Panel> panels, List<SidePanel> sides, Presence presence, MessageSource messages, JdbcClient jdbc) {
+    EditorPage(
+            List<Panel> panels,
+            List<SidePanel> sides,
+            Presence presence,
+            MessageSource messages,
+            Contacts contacts,
+            JdbcClient jdbc) {
         this.panels = panels;
         this.sides = sides.stream()
                 .sorted(Comparator.comparingInt(SidePanel::position))
                 .toList();
         this.presence = presence;
         this.messages = messages;
+        this.contacts = contacts;
         this.jdbc = jdbc;
     }
 
@@ -67,7 +73,7 @@ class EditorPage {
                 .addObject("types", BlockType.values())
                 .addObject("landscapes", landscapes(page))
                 .addObject("panels", panelLabels())
-                .addObject("people", people())
+                .addObject("people", contacts.toChoose())
                 .addObject("targets", targets())
                 .addObject("others", presence.others(page.variantId(), user.id()))
                 .addObject("sides", sides(page, user));
@@ -118,12 +124,6 @@ class EditorPage {
         panels.forEach(panel -> labels.put(
                 panel.name(), messages.getMessage("content.panel." + panel.name(), null, panel.name(), SWEDISH)));
         return labels;
-    }
-
-    private List<Person> people() {
-        return jdbc.sql("select key, name, role from page_contact order by name")
-                .query(Person.class)
-                .list();
     }
 
     /** Where a link may lead: what visitors can read. */

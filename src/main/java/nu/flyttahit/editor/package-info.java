@@ -5,6 +5,7 @@
             "block",
             "account",
             "media",
+            "contact",
             "figure",
             "content",
             "redirect",

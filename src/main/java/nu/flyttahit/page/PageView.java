@@ -3,6 +3,7 @@ package nu.flyttahit.page;
 import java.util.List;
 import java.util.Locale;
 import nu.flyttahit.block.Block;
+import nu.flyttahit.contact.Contacts;
 import nu.flyttahit.media.Pictures;
 import nu.flyttahit.site.Links.Link;
 import nu.flyttahit.site.PanelRequest;
@@ -50,11 +51,7 @@ public record PageView(
     }
 
     /** A contact block with its person, if one is named and still to be asked. */
-    public record ShownContact(
-            String id,
-            @Nullable String heading,
-            String html,
-            @Nullable Person person) {
+    public record ShownContact(String id, @Nullable String heading, String html, Contacts.@Nullable Person person) {
         public String type() {
             return "contact";
         }
@@ -74,11 +71,4 @@ public record PageView(
             return "picture";
         }
     }
-
-    /** Somebody to ask. */
-    public record Person(
-            String name,
-            String role,
-            @Nullable String phone,
-            @Nullable String mail) {}
 }

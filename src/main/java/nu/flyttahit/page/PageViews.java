@@ -9,6 +9,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import nu.flyttahit.block.Block;
 import nu.flyttahit.block.Blocks;
+import nu.flyttahit.contact.Contacts;
 import nu.flyttahit.figure.FigureTexts;
 import nu.flyttahit.municipality.Municipalities;
 import nu.flyttahit.municipality.Municipality;
@@ -101,7 +102,7 @@ class PageViews {
         }
         if (block instanceof Block.Contact contact) {
             var person = Optional.ofNullable(contact.contact())
-                    .flatMap(contacts::find)
+                    .flatMap(contacts::present)
                     .orElse(null);
             return Optional.of(new PageView.ShownContact(
                     contact.id(), contact.heading(), clean(contact.html(), language), person));

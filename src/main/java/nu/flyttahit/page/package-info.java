@@ -1,6 +1,16 @@
 /** Public pages by their addresses: views, previews, redirects, the feed. */
 @ApplicationModule(
-        allowedDependencies = {"site", "block", "account", "municipality", "media", "figure", "content", "redirect"})
+        allowedDependencies = {
+            "site",
+            "block",
+            "account",
+            "municipality",
+            "media",
+            "contact",
+            "figure",
+            "content",
+            "redirect"
+        })
 @NullMarked
 package nu.flyttahit.page;
 

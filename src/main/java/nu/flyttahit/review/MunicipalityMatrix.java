@@ -139,7 +139,7 @@ class MunicipalityMatrix {
                 .isPresent();
         Function<String, String> link = block -> editable
                 ? "/admin/sidor/" + row.variantId() + "#" + (block.isEmpty() ? "summary" : "b-" + block)
-                : "/admin/sidor/" + row.variantId() + "/forhandsgranskning#" + block;
+                : "/admin/sidor/" + row.variantId() + "/forhandsgranskning/sida#" + block;
         var cells = new ArrayList<MatrixCell>();
         cells.add(MatrixCell.ofSummary(row.summary(), due, link.apply("")));
         for (String heading : HEADINGS) {

@@ -92,6 +92,7 @@ class ReviewController {
     String confirm(
             @PathVariable int id,
             @RequestParam long revision,
+            @RequestParam(defaultValue = "") String fran,
             @AuthenticationPrincipal SignedIn user,
             RedirectAttributes flash) {
         find(id, user);
@@ -101,7 +102,7 @@ class ReviewController {
             flash.addFlashAttribute(
                     "problem", "Sidan har fått en annan text sedan du öppnade den. Läs den nya och bekräfta igen.");
         }
-        return "redirect:/admin/sidor/" + id + "/granskning";
+        return "redirect:/admin/sidor/" + id + (fran.equals("redigering") ? "" : "/granskning");
     }
 
     private ModelAndView shown(ReviewedPages.Row page, HttpStatus status) {

@@ -1,5 +1,7 @@
 package nu.flyttahit.review;
 
+import java.time.LocalDate;
+import java.util.Objects;
 import java.util.Optional;
 import nu.flyttahit.account.SignedIn;
 import nu.flyttahit.content.EditedPages;
@@ -19,8 +21,12 @@ class ReviewPanel implements SidePanel {
         this.reviews = reviews;
     }
 
-    /** What the panel tells, with days as they are in Sweden. */
-    record Shown(ReviewedPages.Row page, boolean due, String confirmed) {}
+    /**
+     * What the panel tells, with days as they are in Sweden.
+     *
+     * @param today whether somebody has said today already that the live text holds
+     */
+    record Shown(ReviewedPages.Row page, boolean due, String confirmed, boolean today) {}
 
     @Override
     public int position() {
@@ -34,15 +40,17 @@ class ReviewPanel implements SidePanel {
 
     @Override
     public Optional<Shown> model(EditedPages.Row page, SignedIn user) {
-        return pages.find(page.variantId())
-                .map(row -> new Shown(
-                        row,
-                        row.isDue(reviews.today()),
-                        row.confirmedAt() == null
-                                ? ""
-                                : row.confirmedAt()
-                                        .atZone(Sweden.ZONE)
-                                        .toLocalDate()
-                                        .toString()));
+        return pages.find(page.variantId()).map(this::shown);
+    }
+
+    private Shown shown(ReviewedPages.Row page) {
+        LocalDate confirmed = page.confirmedAt() == null
+                ? null
+                : page.confirmedAt().atZone(Sweden.ZONE).toLocalDate();
+        return new Shown(
+                page,
+                page.isDue(reviews.today()),
+                Objects.toString(confirmed, ""),
+                reviews.today().equals(confirmed));
     }
 }

@@ -73,9 +73,10 @@ class ContentImport {
     }
 
     private void add(ContentFile.Person person) {
-        jdbc.sql("insert into page_contact (key, name, role, phone, mail) values (:key, :name, :role, :phone, :mail)")
-                .paramSource(person)
-                .update();
+        jdbc.sql("""
+                        insert into page_contact (key, owner_id, name, role, phone, mail)
+                        values (:key, (select id from organisation where slug = 'region-kalmar-lan'), :name, :role, :phone, :mail)
+                        """).paramSource(person).update();
     }
 
     private void add(ContentFile file) {

@@ -59,6 +59,10 @@ public class AccessMatrixTests {
         Supplier<?> picture = () -> shelf.picture("kalmar");
         Supplier<?> kalmar = new PageOf("kalmar");
         Supplier<?> person = () -> people.member().id();
+        Supplier<?> contact = sql("""
+                insert into page_contact (key, owner_id, name, role)
+                select gen_random_uuid()::text, id, 'Någon', 'Lots' from organisation where slug = 'kalmar' returning id
+                """);
         Supplier<?> mail = sql("""
                 insert into mail_message (message_id, recipient, subject, state, next_attempt_at, created_at, queued_at)
                 values (gen_random_uuid(), 'a@test.example', 'Hej', 'SENT', now(), now(), now()) returning id
@@ -82,6 +86,20 @@ public class AccessMatrixTests {
                 row("POST /admin/import/adresser", LEADER).with("text", ""),
                 row("POST /admin/import/adresser/forhandsgranskning", LEADER),
                 row("POST /admin/import/adresser/{id}/angra", LEADER).with("id", "0"),
+                row("GET /admin/kontakter", REVIEWER, EDITOR, OTHER_EDITOR, LEADER),
+                row("POST /admin/kontakter", EDITOR, OTHER_EDITOR, LEADER).with("version", "0"),
+                row("GET /admin/kontakter/ny", EDITOR, OTHER_EDITOR, LEADER),
+                row("GET /admin/kontakter/{id}", REVIEWER, EDITOR, OTHER_EDITOR, LEADER)
+                        .with("id", contact),
+                row("POST /admin/kontakter/{id}", EDITOR, LEADER)
+                        .with("id", contact)
+                        .with("version", "-1"),
+                row("POST /admin/kontakter/{id}/avslut", EDITOR, LEADER)
+                        .with("id", contact)
+                        .with("version", "-1"),
+                row("POST /admin/kontakter/{id}/borttagning", EDITOR, LEADER)
+                        .with("id", contact)
+                        .with("version", "-1"),
                 row("GET /admin/kommunsidor", REVIEWER, EDITOR, OTHER_EDITOR, LEADER),
                 row("GET /admin/konton", LEADER),
                 row("POST /admin/konton", LEADER).with("version", "0"),

@@ -107,8 +107,10 @@ class ErasureTests {
 
     @Test
     void erasesAContactOnceAndOnlyOnADecision() {
-        long contact = jdbc.sql(
-                        "insert into page_contact (key, name, role, mail) values (?, ?, 'lots', ?) returning id")
+        long contact = jdbc.sql("""
+                        insert into page_contact (key, owner_id, name, role, mail)
+                        values (?, (select min(id) from organisation), ?, 'lots', ?) returning id
+                        """)
                 .params(unique, name, unique + "@test.example")
                 .query(Long.class)
                 .single();

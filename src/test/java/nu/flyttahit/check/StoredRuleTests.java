@@ -10,6 +10,7 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import nu.flyttahit.SiteTest;
 import nu.flyttahit.block.Blocks;
+import nu.flyttahit.contact.Contacts;
 import nu.flyttahit.content.EditedPages;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -26,6 +27,9 @@ class StoredRuleTests {
 
     @Autowired
     LanguageRules languages;
+
+    @Autowired
+    Contacts contacts;
 
     @Autowired
     Blocks blocks;
@@ -131,12 +135,15 @@ class StoredRuleTests {
     @Test
     void whoeverIsNamedIsStillThere() {
         String gone = "slutat-" + UUID.randomUUID();
-        jdbc.sql("insert into page_contact (key, name, role, valid_until) values (:key, 'N', 'R', '2026-01-31')")
-                .param("key", gone)
-                .update();
+        jdbc.sql("""
+                        insert into page_contact (key, owner_id, name, role, valid_until)
+                        values (:key, (select min(id) from organisation), 'N', 'R', '2026-01-31')
+                        """).param("key", gone).update();
         String block = "[{\"type\":\"contact\",\"id\":\"c\",\"v\":1,\"contact\":%s,\"html\":\"\"}]";
-        assertThat(keys(freshness("2026-01-31"), block.formatted('"' + gone + '"')))
+        assertThat(keys(freshness("2025-12-02"), block.formatted('"' + gone + '"')))
                 .isEmpty();
+        assertThat(keys(freshness("2026-01-31"), block.formatted('"' + gone + '"')))
+                .containsExactly("contact.soon");
         assertThat(keys(freshness("2026-02-01"), block.formatted('"' + gone + '"')))
                 .containsExactly("contact.gone");
         assertThat(keys(freshness("2026-02-01"), block.formatted("\"aldrig\""))).containsExactly("contact.gone");
@@ -187,7 +194,7 @@ class StoredRuleTests {
     }
 
     private FreshnessRules freshness(String today) {
-        return new FreshnessRules(jdbc, Clock.fixed(Instant.parse(today + "T12:00:00Z"), ZoneOffset.UTC));
+        return new FreshnessRules(jdbc, contacts, Clock.fixed(Instant.parse(today + "T12:00:00Z"), ZoneOffset.UTC));
     }
 
     private Stream<Finding> found(Rule rule, String html) {

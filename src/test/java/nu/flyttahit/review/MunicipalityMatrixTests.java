@@ -133,7 +133,7 @@ class MunicipalityMatrixTests {
                 .containsPattern("\\d+ av 12");
         assertThat(mvc.get().uri("/admin/kommunsidor").with(signedIn(people.reviewer())))
                 .bodyText()
-                .contains("href=\"/admin/sidor/" + page + "/forhandsgranskning#vardag\"")
+                .contains("href=\"/admin/sidor/" + page + "/forhandsgranskning/sida#vardag\"")
                 .doesNotContain("#b-");
     }
 

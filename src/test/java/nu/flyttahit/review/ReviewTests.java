@@ -61,6 +61,26 @@ class ReviewTests {
     }
 
     @Test
+    void oneClickBesideTheTextConfirmsAndLeadsBackToIt() {
+        String button = "name=\"fran\" value=\"redigering\"";
+        assertThat(mvc.get().uri("/admin/sidor/" + page).with(signedIn(editor)))
+                .bodyText()
+                .contains(button);
+        assertThat(mvc.post()
+                        .uri("/admin/sidor/" + page + "/bekraftelse")
+                        .param("revision", Long.toString(live()))
+                        .param("fran", "redigering")
+                        .with(signedIn(editor))
+                        .with(csrf()))
+                .redirectedUrl()
+                .isEqualTo("/admin/sidor/" + page);
+        assertThat(mvc.get().uri("/admin/sidor/" + page).with(signedIn(editor)))
+                .bodyText()
+                .contains("Bekräftad " + reviews.today())
+                .doesNotContain(button);
+    }
+
+    @Test
     void aDoubleClickIsOneConfirmation() {
         confirm(live());
         confirm(live());

@@ -1,0 +1,24 @@
+package nu.flyttahit.contact;
+
+import java.util.List;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import nu.flyttahit.account.Role;
+import nu.flyttahit.site.Links;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+
+/** Leads those who edit to the people whom pages name. */
+@Component
+@Order(22)
+class ContactLinks implements Links {
+
+    @Override
+    public List<Link> work(Predicate<String> inRole) {
+        return Stream.of(Role.PROJECT_LEADER, Role.EDITOR, Role.REVIEWER)
+                        .map(Role::name)
+                        .anyMatch(inRole)
+                ? List.of(new Link("/admin/kontakter", "Kontakter"))
+                : List.of();
+    }
+}
