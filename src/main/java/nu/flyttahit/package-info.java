@@ -8,6 +8,7 @@
  *   <li>{@code task}: work in the background: when, once across instances, progress, history.
  *   <li>{@code block}: the parts that pages are made of, and how they are stored.
  *   <li>{@code picture}: picture files: what they are, cleaning, reading, scaling, writing.
+ *   <li>{@code archive}: content as a zip of JSON and media: its format, writing, reading one safely.
  *   <li>{@code mail}: the outbox: what is to be sent and what became of it.
  *   <li>{@code account}: people, roles, the thirteen organisations, the log of who did what.
  *   <li>{@code signin}: sign-in, sessions, and which roles reach which addresses.
@@ -31,7 +32,8 @@
  *   <li>{@code publication}: publishing, scheduling and withdrawing.
  *   <li>{@code tree}: the tree of pages: create, move, order, copy, trash and restore.
  *   <li>{@code review}: keeping pages true: review intervals, overview of the twelve, visits beside the text.
- *   <li>{@code transfer}: content as files: the first content, import and export.
+ *   <li>{@code export}: pages with their media taken out of the site as a file.
+ *   <li>{@code transfer}: content brought in from a file: the first content, imports that are looked at first and can be undone.
  *   <li>{@code editor}: the form in which a page is written.
  *   <li>{@code admin}: the start page of the editors.
  * </ul>

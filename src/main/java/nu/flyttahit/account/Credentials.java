@@ -33,4 +33,9 @@ public class Credentials {
                 .filter(account -> account.isOpen() && account.stamp() == stamp)
                 .map(Account::signedIn);
     }
+
+    /** Who the account is now, for what it asked for earlier and is done by the site; empty when it was closed since. */
+    public Optional<SignedIn> stillOpen(long id) {
+        return accounts.findById(id).filter(Account::isOpen).map(Account::signedIn);
+    }
 }

@@ -227,6 +227,11 @@ public sealed interface Block {
         public Block withHtml(UnaryOperator<String> change) {
             return new Picture(id, v, heading, media, alt, description, caption, change.apply(html));
         }
+
+        /** The same with another picture. */
+        public Picture showing(long other) {
+            return new Picture(id, v, heading, other, alt, description, caption, html);
+        }
     }
 
     /** What another feature shows. */

@@ -3,6 +3,7 @@ package nu.flyttahit.block;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
@@ -40,6 +41,11 @@ public class Blocks {
 
     static String typeOf(Class<?> block) {
         return WORDS.getOrDefault(block, "unknown");
+    }
+
+    /** The newest shape of a type, by its word in the stored JSON. */
+    public static Optional<Class<? extends Block>> shape(String type) {
+        return Optional.ofNullable(TYPES.get(type));
     }
 
     /** The blocks in their order. */

@@ -154,7 +154,7 @@ class Uploading {
         return name.isEmpty() ? "Utan namn" : name;
     }
 
-    private static String cut(String fileName) {
+    static String cut(String fileName) {
         String last = fileName.replaceFirst(".*[/\\\\]", "").replaceAll("\\p{Cntrl}", "");
         return last.length() > LONGEST_NAME ? last.substring(last.length() - LONGEST_NAME) : last;
     }

@@ -1,5 +1,5 @@
 /** The library of pictures and files: upload, renditions, licence and consent. */
-@ApplicationModule(allowedDependencies = {"site", "task", "picture", "mail", "account", "content"})
+@ApplicationModule(allowedDependencies = {"site", "task", "picture", "archive", "mail", "account", "content"})
 @NullMarked
 package nu.flyttahit.media;
 

@@ -1,5 +1,7 @@
 package nu.flyttahit.site;
 
+import java.net.URI;
+import java.net.URISyntaxException;
 import java.util.regex.Pattern;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
@@ -35,6 +37,19 @@ public final class SafeHtml {
         Document document = Jsoup.parseBodyFragment(POLICY.sanitize(html));
         document.outputSettings().prettyPrint(false);
         return document.body().html();
+    }
+
+    /** An address that a link may have: one that a cleaned text would keep too. */
+    public static boolean isAddress(String text) {
+        if (!text.matches("(?i)(https?://|mailto:|tel:|/(?![/\\\\])|#)[^\\s\"'<>\\\\]*")) {
+            return false;
+        }
+        try {
+            new URI(text.replaceAll("[|{}^`\\[\\]]", "-")); // browsers take these, Java does not
+            return clean("<a href=\"" + text + "\">x</a>").contains("href");
+        } catch (URISyntaxException e) {
+            return false;
+        }
     }
 
     /** The text alone. */

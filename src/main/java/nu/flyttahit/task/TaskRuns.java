@@ -8,6 +8,8 @@ import java.time.ZoneOffset;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
 
 /** What became of each run: waiting, how far, how it ended. Each call is seen by others at once. */
 @Repository
@@ -64,7 +66,8 @@ class TaskRuns {
                 .single();
     }
 
-    /** True when somebody has cancelled the run. */
+    /** True when somebody has cancelled the run. Seen also while the work is in the middle of a transaction. */
+    @Transactional(propagation = Propagation.REQUIRES_NEW)
     boolean report(long id, int steps, @Nullable Integer total, @Nullable String sentence) {
         return jdbc.sql("""
                         update task_run

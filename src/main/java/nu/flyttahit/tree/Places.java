@@ -3,6 +3,7 @@ package nu.flyttahit.tree;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import nu.flyttahit.content.TreeLock;
 import nu.flyttahit.redirect.ReservedWords;
 import nu.flyttahit.redirect.Slugs;
 import nu.flyttahit.tree.TreePages.Node;
@@ -29,17 +30,19 @@ class Places {
 
     private final TreePages pages;
     private final ReservedWords words;
+    private final TreeLock treeLock;
     private final JdbcClient jdbc;
 
-    Places(TreePages pages, ReservedWords words, JdbcClient jdbc) {
+    Places(TreePages pages, ReservedWords words, TreeLock treeLock, JdbcClient jdbc) {
         this.pages = pages;
         this.words = words;
+        this.treeLock = treeLock;
         this.jdbc = jdbc;
     }
 
     /** Two people who change the tree at once do it one after the other. */
     void lock() {
-        jdbc.sql("select pg_advisory_xact_lock(816)").query().singleValue();
+        treeLock.take();
     }
 
     /** Whoever has seen the newest place of the page may change it; everybody else's version is old from now on. */

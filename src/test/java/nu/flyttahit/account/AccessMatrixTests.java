@@ -73,6 +73,8 @@ public class AccessMatrixTests {
                 """);
         return List.of(
                 row("GET /admin", REVIEWER, EDITOR, OTHER_EDITOR, LEADER),
+                row("GET /admin/export", EDITOR, OTHER_EDITOR, LEADER),
+                row("POST /admin/export", EDITOR, LEADER).with("sida", kalmar),
                 row("GET /admin/forslag", REVIEWER, EDITOR, OTHER_EDITOR, LEADER),
                 row("GET /admin/forslag/{id}", REVIEWER, EDITOR, OTHER_EDITOR, LEADER)
                         .with("id", this::proposal),
