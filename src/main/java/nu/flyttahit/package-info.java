@@ -28,6 +28,7 @@
  *   <li>{@code page}: public pages by their addresses: views, previews, the feed.
  *   <li>{@code search}: finding: visitors among live pages, editors among drafts too.
  *   <li>{@code proposal}: changes that somebody else than the owner proposes.
+ *   <li>{@code comment}: what people say about each other's drafts, and asking somebody to read one.
  *   <li>{@code translation}: English pages and the Swedish texts they mirror.
  *   <li>{@code publication}: publishing, scheduling and withdrawing.
  *   <li>{@code tree}: the tree of pages: create, move, order, copy, trash and restore.

@@ -23,12 +23,15 @@ class AdminController {
     private final List<ToDo> todos;
     private final Organisations organisations;
     private final OwnPages pages;
+    private final Happenings happenings;
     private final PageVisits visits;
 
-    AdminController(List<ToDo> todos, Organisations organisations, OwnPages pages, PageVisits visits) {
+    AdminController(
+            List<ToDo> todos, Organisations organisations, OwnPages pages, Happenings happenings, PageVisits visits) {
         this.todos = todos;
         this.organisations = organisations;
         this.pages = pages;
+        this.happenings = happenings;
         this.visits = visits;
     }
 
@@ -57,7 +60,8 @@ class AdminController {
         model.addAttribute("zone", Sweden.ZONE);
         model.addAttribute("groups", grouped(items));
         model.addAttribute("summary", summary(user, items));
-        model.addAttribute("saved", pages.lastSaved(ownOrganisations(user)));
+        model.addAttribute("own", happenings.own(user));
+        model.addAttribute("others", happenings.others(user));
         addOwnPage(user, model);
         return "admin/show";
     }

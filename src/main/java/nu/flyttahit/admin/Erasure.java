@@ -89,7 +89,7 @@ class Erasure {
                 .orElse(false);
     }
 
-    /** Replaces the words wherever they stand in a revision, an unsaved text or the log. Returns how many texts it changed. */
+    /** Replaces the words wherever they stand in a revision, an unsaved text, a comment or the log. Returns how many texts it changed. */
     @Transactional
     int eraseWords(SignedIn leader, String words, String decision) {
         jdbc.sql("set local flyttahit.erasing = 'on'").update();
@@ -108,14 +108,22 @@ class Erasure {
                 update audit_event set before = replace(before, :words, :mark), after = replace(after, :words, :mark)
                 where strpos(coalesce(before, '') || ' ' || coalesce(after, ''), :words) > 0
                 """, words);
+        int comments = replace(
+                        "update page_comment set text = left(replace(text, :words, :mark), 2000) where strpos(text, :words) > 0",
+                        words)
+                + replace("""
+                        update page_reading set message = left(replace(message, :words, :mark), 400),
+                                                words = left(replace(words, :words, :mark), 2000)
+                        where strpos(message || ' ' || words, :words) > 0
+                        """, words);
         jdbc.sql("set local flyttahit.erasing = 'off'").update();
-        if (revisions + unsaved + lines > 0) {
+        if (revisions + unsaved + lines + comments > 0) {
             log.record(leader, "raderade ord i sidornas versioner", subject(decision), null, """
-                    %d versioner, %d osparade texter, %d rader i loggen""".formatted(
-                            revisions, unsaved, lines));
+                    %d versioner, %d osparade texter, %d rader i loggen, %d kommentarer""".formatted(
+                            revisions, unsaved, lines, comments));
             tellReaders();
         }
-        return revisions + unsaved + lines;
+        return revisions + unsaved + lines + comments;
     }
 
     /** Inside a JSON text quotes and backslashes look different. */

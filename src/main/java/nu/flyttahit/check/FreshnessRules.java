@@ -3,10 +3,14 @@ package nu.flyttahit.check;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nu.flyttahit.block.Block;
 import nu.flyttahit.contact.Contacts;
+import nu.flyttahit.site.Panel;
 import nu.flyttahit.site.Sweden;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.annotation.Order;
@@ -22,11 +26,13 @@ class FreshnessRules implements Rule {
 
     private static final int CONTACT_DAYS = 60;
 
+    private final Map<String, Panel> panels;
     private final JdbcClient jdbc;
     private final Contacts contacts;
     private final Clock clock;
 
-    FreshnessRules(JdbcClient jdbc, Contacts contacts, Clock clock) {
+    FreshnessRules(List<Panel> panels, JdbcClient jdbc, Contacts contacts, Clock clock) {
+        this.panels = panels.stream().collect(Collectors.toUnmodifiableMap(Panel::name, panel -> panel));
         this.jdbc = jdbc;
         this.contacts = contacts;
         this.clock = clock;
@@ -34,10 +40,11 @@ class FreshnessRules implements Rule {
 
     @Override
     public Stream<Finding> of(CheckedPage page) {
-        return page.blocks().stream().flatMap(block -> of(block).map(found -> found.in(block.id())));
+        return page.blocks().stream()
+                .flatMap(block -> of(block, page.row().owner()).map(found -> found.in(block.id())));
     }
 
-    private Stream<Finding> of(Block block) {
+    private Stream<Finding> of(Block block, String owner) {
         Stream<Finding> figures =
                 CheckedPage.elements(block, "data[data-figure]").flatMap(figure -> figure(figure.attr("data-figure")));
         if (block instanceof Block.Contact contact) {
@@ -46,7 +53,36 @@ class FreshnessRules implements Rule {
         if (block instanceof Block.Text text) {
             return Stream.concat(figures, text.sources().stream().flatMap(this::source));
         }
-        return figures;
+        return block instanceof Block.Panel panel ? Stream.concat(figures, panel(panel, owner)) : figures;
+    }
+
+    /** A panel shows the newest figures that there are; here they are too old for all that. */
+    private Stream<Finding> panel(Block.Panel block, String owner) {
+        return Optional.ofNullable(panels.get(block.name())).stream()
+                .flatMap(panel -> panel.figures().stream())
+                .filter(key -> bestBefore(key, areaOf(owner), "latest")
+                        .filter(last -> last.isBefore(Sweden.today(clock)))
+                        .isPresent())
+                .map(this::label)
+                .map(label -> Finding.warning(
+                                "figure.panel-stale",
+                                "Blocket visar siffror som är gamla. Be projektledaren hämta nya, eller ta bort blocket så länge.")
+                        .about(label))
+                .limit(1);
+    }
+
+    private String areaOf(String owner) {
+        return jdbc.sql("select scb_code from organisation where slug = :owner")
+                .param("owner", owner)
+                .query(String.class)
+                .single();
+    }
+
+    private String label(String figure) {
+        return jdbc.sql("select label_sv from figure where key = :key")
+                .param("key", figure)
+                .query(String.class)
+                .single();
     }
 
     private Stream<Finding> contact(@Nullable String key) {

@@ -70,14 +70,14 @@ class ContactController {
     }
 
     @GetMapping("/ny")
-    String show(@ModelAttribute("owners") List<Organisation> owners, Model model) {
+    String show(@ModelAttribute(name = "owners", binding = false) List<Organisation> owners, Model model) {
         model.addAttribute("form", ContactForm.empty(first(owners).slug()));
         return "contact/edit";
     }
 
     @PostMapping
     ModelAndView create(
-            @ModelAttribute("owners") List<Organisation> owners,
+            @ModelAttribute(name = "owners", binding = false) List<Organisation> owners,
             @AuthenticationPrincipal SignedIn user,
             @Valid @ModelAttribute("form") @Nullable ContactForm sent,
             BindingResult errors) {
@@ -98,7 +98,7 @@ class ContactController {
     @PostMapping("/{id}")
     ModelAndView update(
             @PathVariable long id,
-            @ModelAttribute("owners") List<Organisation> owners,
+            @ModelAttribute(name = "owners", binding = false) List<Organisation> owners,
             @AuthenticationPrincipal SignedIn user,
             @Valid @ModelAttribute("form") @Nullable ContactForm sent,
             BindingResult errors) {

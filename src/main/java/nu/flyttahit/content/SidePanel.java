@@ -15,6 +15,14 @@ public interface SidePanel {
     /** A template with the fragment {@code panel(page, model)} that renders one section. */
     String template();
 
+    /**
+     * Whether it also stands beside the preview, by the fragment {@code reading(page, model)}, in which nothing belongs
+     * to a form around it.
+     */
+    default boolean inPreview() {
+        return false;
+    }
+
     /** What the template shows; empty where there is nothing to show. */
     Optional<?> model(EditedPages.Row page, SignedIn user);
 }

@@ -36,6 +36,11 @@ class KeyFiguresPanel implements Panel {
     }
 
     @Override
+    public List<String> figures() {
+        return List.of("population", "births", "deaths");
+    }
+
+    @Override
     public Optional<KeyFigures> model(PanelRequest request) {
         return Area.of(request, municipalities).map(area -> KeyFigures.of(area, facts(area)));
     }

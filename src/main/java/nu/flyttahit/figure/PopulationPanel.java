@@ -35,6 +35,11 @@ class PopulationPanel implements Panel {
     }
 
     @Override
+    public List<String> figures() {
+        return List.of("population", "net_total");
+    }
+
+    @Override
     public Optional<Population> model(PanelRequest request) {
         return Area.of(request, municipalities)
                 .map(area ->

@@ -1,6 +1,7 @@
 package nu.flyttahit.media;
 
 import java.text.Normalizer;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -36,6 +37,24 @@ public class Pictures {
             @Nullable String credit,
             String focus) {}
 
+    /**
+     * Whether and how a picture may be used, also one that visitors do not see.
+     *
+     * @param width in pixels, the right way up
+     * @param drawing whether it is sharp at any size
+     * @param licensed whether somebody has said on what terms it may be shown
+     * @param consentUntil the last day that the people in it have agreed to
+     */
+    public record Standing(
+            String name,
+            boolean trashed,
+            int width,
+            int height,
+            boolean drawing,
+            boolean licensed,
+            boolean people,
+            @Nullable LocalDate consentUntil) {}
+
     private record Words(String altSv, String altEn, String credit, Licence licence, int focalX, int focalY) {}
 
     private final Originals originals;
@@ -52,6 +71,17 @@ public class Pictures {
                 .ofVisitors(id)
                 .filter(original -> original.kind().isPicture())
                 .map(original -> picture(original, words(id), language));
+    }
+
+    /** Empty when there is no such picture; one in the trash is there. */
+    public Optional<Standing> standing(long id) {
+        return jdbc.sql("""
+                        select a.name, a.deleted_at is not null as trashed, o.width, o.height,
+                               o.mime = 'image/svg+xml' as drawing, a.licence <> 'UNKNOWN' as licensed,
+                               a.people_in_picture as people, a.consent_expires_on as consent_until
+                        from media_asset a join media_original o on o.id = a.original_id
+                        where a.id = :id and o.mime <> 'application/pdf'
+                        """).param("id", id).query(Standing.class).optional();
     }
 
     private Words words(long id) {

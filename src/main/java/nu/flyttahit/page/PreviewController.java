@@ -1,12 +1,14 @@
 package nu.flyttahit.page;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
 import nu.flyttahit.account.AuditLog;
 import nu.flyttahit.account.SignedIn;
 import nu.flyttahit.content.ContentPolicy;
 import nu.flyttahit.content.ContentPolicy.Action;
 import nu.flyttahit.content.EditedPages;
 import nu.flyttahit.content.EditedPages.Row;
+import nu.flyttahit.content.SidePanel;
 import nu.flyttahit.site.NotFoundException;
 import nu.flyttahit.site.SiteProperties;
 import org.jspecify.annotations.Nullable;
@@ -26,6 +28,7 @@ class PreviewController {
     private final EditedPages pages;
     private final Previews previews;
     private final PreviewLinks links;
+    private final List<SidePanel> sides;
     private final ContentPolicy policy;
     private final AuditLog audit;
     private final SiteProperties settings;
@@ -34,16 +37,21 @@ class PreviewController {
             EditedPages pages,
             Previews previews,
             PreviewLinks links,
+            List<SidePanel> sides,
             ContentPolicy policy,
             AuditLog audit,
             SiteProperties settings) {
         this.pages = pages;
         this.previews = previews;
         this.links = links;
+        this.sides = sides;
         this.policy = policy;
         this.audit = audit;
         this.settings = settings;
     }
+
+    /** What another feature shows beside the preview. */
+    record Side(String template, Object model) {}
 
     @GetMapping("/admin/sidor/{id}/forhandsgranskning")
     String show(
@@ -56,7 +64,15 @@ class PreviewController {
         model.addAttribute("phone", "telefon".equals(bredd));
         model.addAttribute("mayEdit", policy.allows(user, Action.EDIT, draft.owner()));
         model.addAttribute("shared", links.exist(id));
+        model.addAttribute("sides", sides(draft, user));
         return "page/preview";
+    }
+
+    private List<Side> sides(Row draft, SignedIn user) {
+        return sides.stream()
+                .filter(SidePanel::inPreview)
+                .flatMap(side -> side.model(draft, user).map(model -> new Side(side.template(), model)).stream())
+                .toList();
     }
 
     /** The page itself, for the frame; an older text with the number of its revision. */

@@ -44,7 +44,7 @@ record MatrixCell(State state, String reason, @Nullable String link) {
     }
 
     /** Findings about how a text is written do not make it untrue. */
-    private static final List<String> ABOUT_TRUTH = List.of("figure.", "source.", "contact.", "link.");
+    private static final List<String> ABOUT_TRUTH = List.of("figure.", "source.", "contact.", "picture.", "link.");
 
     static MatrixCell ofSummary(String summary, boolean due, String link) {
         if (summary.isBlank()) {

@@ -20,6 +20,11 @@ public interface Panel {
         return List.of();
     }
 
+    /** Keys of the figures of its place that it shows in their newest values: they may have grown old. */
+    default List<String> figures() {
+        return List.of();
+    }
+
     /** What the template shows; empty where there is nothing to show, and then no heading either. */
     Optional<?> model(PanelRequest request);
 }

@@ -267,6 +267,17 @@ public class AccessMatrixTests {
                 row("GET /admin/sidor/{id}/jamforelse", REVIEWER, EDITOR, OTHER_EDITOR, LEADER)
                         .with("id", kalmar),
                 row("GET /admin/sidor/{id}/publicering", EDITOR, LEADER).with("id", kalmar),
+                row("GET /admin/sidor/{id}/kommentarer", REVIEWER, EDITOR, OTHER_EDITOR, LEADER)
+                        .with("id", kalmar),
+                row("POST /admin/sidor/{id}/kommentarer", REVIEWER, EDITOR, OTHER_EDITOR, LEADER)
+                        .with("id", kalmar),
+                row("POST /admin/sidor/{id}/kommentarer/{comment}/avklarande", EDITOR, LEADER) // or who said it
+                        .with("id", this::kalmarsPage)
+                        .with("comment", this::comment),
+                row("POST /admin/sidor/{id}/lasning", EDITOR, LEADER).with("id", kalmar),
+                row("POST /admin/sidor/{id}/lasning/{reading}/svar") // nobody but who was asked
+                        .with("id", this::kalmarsPage)
+                        .with("reading", this::reading),
                 row("GET /admin/sidor/{id}/kontroll", REVIEWER, EDITOR, OTHER_EDITOR, LEADER)
                         .with("id", kalmar),
                 row("POST /admin/sidor/{id}/kontroll", EDITOR, LEADER)
@@ -402,6 +413,30 @@ public class AccessMatrixTests {
                         from page_variant v where v.path = '/kalmar' returning id::text
                         """)
                 .param("proposer", people.editorOf("nybro").id())
+                .query(String.class)
+                .single();
+    }
+
+    private String kalmarsPage() {
+        return new PageOf("kalmar").get();
+    }
+
+    private String comment() {
+        return jdbc.sql("""
+                        insert into page_comment (variant_id, author_id, text, created_at)
+                        select id, :author, 'Fint', now() from page_variant where path = '/kalmar' returning id::text
+                        """)
+                .param("author", people.editorOf("nybro").id())
+                .query(String.class)
+                .single();
+    }
+
+    private String reading() {
+        return jdbc.sql("""
+                        insert into page_reading (variant_id, asked_by, reader_id, message, asked_at)
+                        select id, :who, :who, '', now() from page_variant where path = '/kalmar' returning id::text
+                        """)
+                .param("who", people.editorOf("nybro").id())
                 .query(String.class)
                 .single();
     }

@@ -4,6 +4,7 @@ import static nu.flyttahit.account.People.signedIn;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import nu.flyttahit.SiteTest;
+import nu.flyttahit.account.AuditLog;
 import nu.flyttahit.account.People;
 import nu.flyttahit.account.SignedIn;
 import nu.flyttahit.content.Content;
@@ -28,6 +29,9 @@ class StartPageTests {
     @Autowired
     Drafting drafting;
 
+    @Autowired
+    AuditLog audit;
+
     @Test
     void aDraftWaitsForItsOwnersEditors() {
         SignedIn editor = people.editorOf("nybro");
@@ -40,7 +44,7 @@ class StartPageTests {
         assertThat(mvc.get().uri("/admin").with(signedIn(editor)))
                 .bodyText()
                 .contains("Nybro kommun.", "När du hinner", "Utkast av Nybro på väg är inte publicerat")
-                .contains("Du sparade Nybro på väg", "Redigera Nybros sida");
+                .contains("Du sparade utkast", "Redigera Nybros sida");
         assertThat(mvc.get().uri("/admin").with(signedIn(people.reviewer())))
                 .bodyText()
                 .doesNotContain("Utkast av Nybro på väg");
@@ -52,6 +56,24 @@ class StartPageTests {
         assertThat(mvc.get().uri("/admin").with(signedIn(people.reviewer())))
                 .bodyText()
                 .contains("Granskare. Inget väntar.", "Inget väntar på dig just nu.");
+    }
+
+    @Test
+    void whatTheOwnOrganisationDidComesBeforeWhatOthersDid() {
+        SignedIn editor = people.editorOf("nybro");
+        SignedIn other = people.editorOf("torsas");
+        audit.record(editor, "publicerade sidan", "/nybro", null, null);
+        audit.record(editor, "publicerade sidan", "/nybro", null, null);
+        audit.record(other, "drog tillbaka sidan", "/torsas", null, null);
+        audit.record(people.leader(), "skapade kontot", "konto 1", null, null);
+        assertThat(mvc.get().uri("/admin").with(signedIn(editor)))
+                .bodyText()
+                .containsSubsequence("Hos er", "Du publicerade sidan 2 gånger", "Hos andra", "drog tillbaka sidan")
+                .doesNotContain("skapade kontot");
+        assertThat(mvc.get().uri("/admin").with(signedIn(people.reviewer())))
+                .bodyText()
+                .contains(editor.name() + " publicerade sidan")
+                .doesNotContain("Hos andra", "Hela loggen");
     }
 
     @Test

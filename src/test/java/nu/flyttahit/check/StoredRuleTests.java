@@ -12,6 +12,7 @@ import nu.flyttahit.SiteTest;
 import nu.flyttahit.block.Blocks;
 import nu.flyttahit.contact.Contacts;
 import nu.flyttahit.content.EditedPages;
+import nu.flyttahit.site.Panel;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -27,6 +28,9 @@ class StoredRuleTests {
 
     @Autowired
     LanguageRules languages;
+
+    @Autowired
+    List<Panel> panels;
 
     @Autowired
     Contacts contacts;
@@ -124,6 +128,18 @@ class StoredRuleTests {
     }
 
     @ParameterizedTest
+    @CsvSource({
+        "2023-01-01, siffror, ''",
+        "2099-01-01, folkmangd, figure.panel-stale",
+        "2099-01-01, siffror, figure.panel-stale",
+        "2099-01-01, finansiering, ''"
+    })
+    void theFiguresOfAPanelAreNotTooOld(String today, String panel, String key) {
+        assertThat(keys(freshness(today), "[{\"type\":\"panel\",\"id\":\"p\",\"v\":1,\"name\":\"" + panel + "\"}]"))
+                .isEqualTo(key.isEmpty() ? List.of() : List.of(key));
+    }
+
+    @ParameterizedTest
     @CsvSource({"2026-11-01, ''", "2027-11-01, ''", "2027-11-02, source.old"})
     void aSourceIsLookedAtOnceAYear(String today, String key) {
         assertThat(keys(freshness(today), """
@@ -194,7 +210,8 @@ class StoredRuleTests {
     }
 
     private FreshnessRules freshness(String today) {
-        return new FreshnessRules(jdbc, contacts, Clock.fixed(Instant.parse(today + "T12:00:00Z"), ZoneOffset.UTC));
+        return new FreshnessRules(
+                panels, jdbc, contacts, Clock.fixed(Instant.parse(today + "T12:00:00Z"), ZoneOffset.UTC));
     }
 
     private Stream<Finding> found(Rule rule, String html) {
