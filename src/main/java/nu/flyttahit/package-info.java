@@ -26,6 +26,7 @@
  *   <li>{@code link}: links to other sites: which have died, and changing one everywhere.
  *   <li>{@code check}: what should be looked at before a page is published.
  *   <li>{@code page}: public pages by their addresses: views, previews, the feed.
+ *   <li>{@code synonym}: words that mean the same to those who search.
  *   <li>{@code search}: finding: visitors among live pages, editors among drafts too.
  *   <li>{@code proposal}: changes that somebody else than the owner proposes.
  *   <li>{@code comment}: what people say about each other's drafts, and asking somebody to read one.

@@ -140,8 +140,9 @@ class Erasure {
     }
 
     private void tellReaders() {
-        jdbc.sql("select v.id from page_variant v join page_revision r on r.id = v.live_revision_id"
-                        + " where strpos(r.title || r.summary || r.blocks::text, ?) > 0")
+        jdbc.sql(
+                        "select distinct v.id from page_variant v join page_revision r on r.id in (v.live_revision_id, v.draft_revision_id)"
+                                + " where strpos(r.title || r.summary || r.blocks::text, ?) > 0")
                 .param(REPLACEMENT)
                 .query(Integer.class)
                 .list()

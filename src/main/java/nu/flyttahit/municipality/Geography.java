@@ -7,7 +7,7 @@ import org.springframework.stereotype.Component;
 
 /** What lies where: towns and neighbours; read once, since they change only with a new version of the site. */
 @Component
-class Geography {
+public class Geography {
 
     private final List<Town> towns;
     private final List<Border> borders;
@@ -28,7 +28,7 @@ class Geography {
     }
 
     /** The towns of a municipality, nearest to its seat first; the seat itself among them. */
-    List<Town> towns(Municipality municipality) {
+    public List<Town> towns(Municipality municipality) {
         return towns.stream()
                 .filter(t -> t.code().equals(municipality.code()))
                 .sorted(Comparator.comparingDouble(t -> t.at().kilometresTo(municipality.seat())))

@@ -1,5 +1,5 @@
 /** Finding: visitors among live pages, editors among drafts too. */
-@ApplicationModule(allowedDependencies = {"site", "account", "block", "municipality", "content"})
+@ApplicationModule(allowedDependencies = {"site", "task", "account", "block", "municipality", "synonym", "content"})
 @NullMarked
 package nu.flyttahit.search;
 

@@ -4,10 +4,11 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 
-/** What a feature adds to the shell: menu, the twelve on the 404 page, sitemap, reserved words. */
+/** What a feature adds to the shell: menu, search, the twelve on the 404 page, sitemap, reserved words. */
 public interface Links {
 
     /** A link with its text in the language of the page. */
@@ -38,6 +39,11 @@ public interface Links {
     /** The twelve municipality pages. */
     default List<Link> municipalities(Locale language) {
         return List.of();
+    }
+
+    /** The address that answers {@code ?q=}, for the header, the footer and the page that says nothing was found. */
+    default Optional<String> search(Locale language) {
+        return Optional.empty();
     }
 
     /** Public addresses for search engines. */

@@ -71,6 +71,14 @@ class Shell {
             return all(l -> l.municipalities(locale));
         }
 
+        /** The address of the search, if there is one. */
+        public @Nullable String search() {
+            return links.stream()
+                    .flatMap(l -> l.search(locale).stream())
+                    .findFirst()
+                    .orElse(null);
+        }
+
         /** The menu of those who are signed in. */
         public List<Links.Link> work() {
             return all(l -> l.work(request::isUserInRole));

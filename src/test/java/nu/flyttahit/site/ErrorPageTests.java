@@ -30,7 +30,7 @@ class ErrorPageTests {
         Document page = page("/finns-inte", 404);
 
         assertThat(page.expectFirst("h1").text()).isEqualTo("Sidan har drivit iväg");
-        assertThat(page.select("form[action=/kommuner] input[name=sok]")).hasSize(1);
+        assertThat(page.select("form[action=/sok] input[name=q]")).hasSize(1);
         assertThat(page.select("main a[href=/vastervik], main a[href=/borgholm]"))
                 .hasSize(2);
     }

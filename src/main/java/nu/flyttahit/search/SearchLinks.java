@@ -1,0 +1,28 @@
+package nu.flyttahit.search;
+
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import nu.flyttahit.site.LanguageFromPath;
+import nu.flyttahit.site.Links;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+
+/** Leads visitors to the search. */
+@Component
+@Order(15)
+class SearchLinks implements Links {
+
+    static final String SWEDISH = "/sok";
+    static final String ENGLISH = "/en/search";
+
+    @Override
+    public Optional<String> search(Locale language) {
+        return Optional.of(language.equals(LanguageFromPath.ENGLISH) ? ENGLISH : SWEDISH);
+    }
+
+    @Override
+    public Set<String> reservedWords() {
+        return Set.of("sok", "en/search");
+    }
+}
