@@ -96,6 +96,12 @@ form.addEventListener('submit', async (event) => {
   }
 });
 
+document.addEventListener('keydown', (event) => {
+  if (event.key !== 's' || !(event.ctrlKey || event.metaKey) || event.altKey || document.querySelector('dialog[open]')) return;
+  event.preventDefault();
+  form.requestSubmit();
+});
+
 window.addEventListener('pageshow', () => { leaving = false; });
 window.addEventListener('online', () => later(0));
 document.addEventListener('visibilitychange', () => { if (document.hidden) keep(); });

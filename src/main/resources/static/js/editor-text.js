@@ -151,8 +151,10 @@ async function enrich(area) {
       bar.querySelector('[tabindex="0"]').focus();
     }
   });
+  const isWritten = document.activeElement === area; // somebody was faster than the library
   area.before(holder);
   area.hidden = true;
+  if (isWritten) editor.commands.focus('end');
   document.getElementById(label)?.addEventListener('click', () => editor.commands.focus());
   area.addEventListener('focus', () => editor.commands.focus());
 }

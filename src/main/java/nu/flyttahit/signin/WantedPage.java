@@ -25,6 +25,8 @@ class WantedPage implements RequestCache {
         String query = request.getQueryString();
         String address = request.getRequestURI() + (query == null ? "" : "?" + query);
         if (request.getMethod().equals("GET")
+                && !"fetch"
+                        .equals(request.getHeader("X-Requested-With")) // a script's question is no page to go back to
                 && request.getRequestURI().matches(MAY_BE_WANTED)
                 && address.length() <= LONGEST) {
             request.getSession().setAttribute(WANTED, address);

@@ -50,6 +50,16 @@ class SignInTests {
     }
 
     @Test
+    void aPagesScriptIsToldThatNobodyIsSignedInAndIsNoPageToLeadBackTo() {
+        MvcTestResult asked = mvc.get()
+                .uri("/admin/siffror")
+                .header("X-Requested-With", "fetch")
+                .exchange();
+        assertThat(asked).hasStatus(401);
+        assertThat(asked.getRequest().getSession(false)).isNull();
+    }
+
+    @Test
     void giveTheSameAnswerForAWrongPasswordAndAnUnknownAccount() {
         String wrong = text(signIn(people.leader().email(), "helt fel lösenord"));
         String unknown = text(signIn(UUID.randomUUID() + "@test.example", "helt fel lösenord"));
