@@ -108,6 +108,10 @@ if (across && down && picture) {
   const move = () => {
     aim.style.left = across.value + "%";
     aim.style.top = down.value + "%";
+    const tenth = (input) => Math.min(10, Math.max(0, Math.round(input.value / 10)));
+    document.querySelectorAll(".crop").forEach((crop) => {
+      crop.className = crop.className.replace(/focal-x-\d+/, "focal-x-" + tenth(across)).replace(/focal-y-\d+/, "focal-y-" + tenth(down));
+    });
   };
   picture.addEventListener("click", (event) => {
     const box = picture.getBoundingClientRect();

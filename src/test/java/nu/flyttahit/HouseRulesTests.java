@@ -91,6 +91,19 @@ class HouseRulesTests {
         }
     }
 
+    /** Thymeleaf replaces the element before it reads the condition on it: the condition would never count. */
+    @Test
+    void noConditionStandsOnAnElementThatIsReplaced() throws IOException {
+        try (Stream<Path> files = Files.walk(TEMPLATES)) {
+            for (Path file : files.filter(f -> f.toString().endsWith(".html")).toList()) {
+                assertThat(Files.readString(file))
+                        .as(file.toString())
+                        .doesNotContainPattern("<[^<>]*th:(if|unless)=\"[^\"]*\"[^<>]*th:replace=")
+                        .doesNotContainPattern("<[^<>]*th:replace=\"[^\"]*\"[^<>]*th:(if|unless)=");
+            }
+        }
+    }
+
     private static Set<String> names(Path folder) throws IOException {
         try (Stream<Path> files = Files.list(folder)) {
             return files.filter(Files::isDirectory)

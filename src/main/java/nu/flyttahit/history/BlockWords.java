@@ -9,7 +9,7 @@ import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 
 /** A block as lines of plain words, so that two of its versions can be laid side by side. */
-final class BlockWords {
+public final class BlockWords {
 
     private static final Map<String, String> NAMES = Map.of(
             "text", "Text",
@@ -28,12 +28,13 @@ final class BlockWords {
     private BlockWords() {}
 
     /** What an editor calls the block. */
-    static String name(Block block) {
+    public static String name(Block block) {
         String name = NAMES.getOrDefault(block.type(), "Okänt block");
         return block.heading() == null ? name : name + ": " + block.heading();
     }
 
-    static List<String> of(Block block) {
+    /** Its words line by line, with where links lead and which figures are shown. */
+    public static List<String> of(Block block) {
         var words = new BlockWords();
         words.add(block.heading());
         words.addOwn(block);

@@ -7,6 +7,7 @@ import nu.flyttahit.account.Organisations.Organisation;
 import nu.flyttahit.account.SignedIn;
 import nu.flyttahit.content.ContentPolicy;
 import nu.flyttahit.content.ContentPolicy.Action;
+import nu.flyttahit.content.References;
 import nu.flyttahit.media.Library.Row;
 import nu.flyttahit.media.Library.Search;
 import nu.flyttahit.media.MediaAsset.Licence;
@@ -164,9 +165,16 @@ class MediaController {
     }
 
     private ModelAndView shown(Row row, SignedIn user, HttpStatus status) {
+        List<References.Use> uses = library.uses(row.id());
         return new ModelAndView("media/edit", status)
                 .addObject("media", row)
-                .addObject("uses", library.uses(row.id()))
+                .addObject("uses", uses)
+                .addObject(
+                        "pagesUsing",
+                        uses.stream()
+                                .map(use -> use.title().isBlank() ? use.path() : use.title() + " (" + use.path() + ")")
+                                .distinct()
+                                .toList())
                 .addObject("history", originals.history(row.id()))
                 .addObject("zone", Sweden.ZONE)
                 .addObject("mayEdit", policy.allows(user, Action.EDIT, row.owner()));

@@ -79,6 +79,7 @@ class TranslationController {
             @PathVariable int id,
             @RequestParam long revision,
             @RequestParam int version,
+            @RequestParam(defaultValue = "") String fran,
             @AuthenticationPrincipal SignedIn user,
             RedirectAttributes flash) {
         switch (translating.mirror(find(id, user), revision, version, user)) {
@@ -91,7 +92,7 @@ class TranslationController {
                         "problem",
                         "Publicera den engelska texten först. Besökarna läser fortfarande den gamla engelskan.");
         }
-        return "redirect:/admin/sidor/" + id + "/sprak";
+        return "redirect:/admin/sidor/" + id + (fran.equals("redigering") ? "" : "/sprak");
     }
 
     private String shown(Translations.Pair pair, Model model) {

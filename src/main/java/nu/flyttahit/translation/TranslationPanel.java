@@ -18,8 +18,18 @@ class TranslationPanel implements SidePanel {
         this.translations = translations;
     }
 
-    /** The state in words, and the parts of the Swedish that changed since. */
-    record Shown(Translations.Pair pair, String sentence, List<Comparison.Part> changed) {}
+    /**
+     * The state in words, the parts of the Swedish that changed since, and beside an English page all of the Swedish.
+     *
+     * @param markable whether one click says that the English follows: nothing waits to be published
+     */
+    record Shown(
+            Translations.Pair pair,
+            String sentence,
+            List<Comparison.Part> changed,
+            List<Translations.Part> swedish,
+            boolean markable,
+            int number) {}
 
     @Override
     public int position() {
@@ -33,20 +43,27 @@ class TranslationPanel implements SidePanel {
 
     @Override
     public Optional<Shown> model(EditedPages.Row page, SignedIn user) {
-        return translations.find(page.variantId()).map(this::shown);
+        boolean english = page.locale().equals("en");
+        return translations.find(page.variantId()).map(pair -> shown(pair, english));
     }
 
-    private Shown shown(Translations.Pair pair) {
+    private Shown shown(Translations.Pair pair, boolean english) {
+        List<Translations.Part> swedish = english ? translations.swedish(pair) : List.of();
         if (pair.isMissing()) {
-            return new Shown(pair, "Sidan finns inte på engelska.", List.of());
+            return new Shown(pair, "Sidan finns inte på engelska.", List.of(), swedish, false, 0);
         }
         if (pair.behind()) {
             List<Comparison.Part> changed = translations.changes(pair).parts();
-            return new Shown(pair, TranslationToDo.behind(changed.size()) + ".", changed);
+            boolean waits = pair.englishLive() && pair.unpublished();
+            return new Shown(
+                    pair,
+                    TranslationToDo.behind(changed.size()) + ".",
+                    changed,
+                    swedish,
+                    english && !waits,
+                    translations.number(pair));
         }
-        return new Shown(
-                pair,
-                pair.englishLive() ? "Engelskan följer svenskan." : "Den engelska sidan är ett utkast.",
-                List.of());
+        String sentence = pair.englishLive() ? "Engelskan följer svenskan." : "Den engelska sidan är ett utkast.";
+        return new Shown(pair, sentence, List.of(), swedish, false, 0);
     }
 }

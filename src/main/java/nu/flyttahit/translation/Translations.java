@@ -1,12 +1,14 @@
 package nu.flyttahit.translation;
 
 import java.sql.Types;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import nu.flyttahit.block.Blocks;
+import nu.flyttahit.history.BlockWords;
 import nu.flyttahit.history.Comparison;
 import nu.flyttahit.history.Comparison.Version;
 import org.jspecify.annotations.Nullable;
@@ -45,6 +47,9 @@ class Translations {
             return english == null;
         }
     }
+
+    /** A part of a text in plain words. */
+    record Part(String anchor, String name, String text) {}
 
     private record Stored(String title, String summary, String blocks) {}
 
@@ -91,6 +96,27 @@ class Translations {
     /** What has changed in the Swedish since the English was brought up to it. */
     Comparison changes(Pair pair) {
         return Comparison.of(version(pair.mirrors()), version(pair.swedishRevision()));
+    }
+
+    /** The Swedish text that visitors read, part by part, in plain words; blocks with their anchor in the editor. */
+    List<Part> swedish(Pair pair) {
+        Version text = version(pair.swedishRevision());
+        var parts = new ArrayList<Part>();
+        parts.add(new Part("title", "Rubrik", text.title()));
+        parts.add(new Part("summary", "Sammanfattning", text.summary()));
+        text.blocks()
+                .forEach(block -> parts.add(
+                        new Part("b-" + block.id(), BlockWords.name(block), String.join("\n", BlockWords.of(block)))));
+        return parts.stream().filter(part -> !part.text().isBlank()).toList();
+    }
+
+    /** The number of the Swedish revision that visitors read, as the history counts. */
+    int number(Pair pair) {
+        return jdbc.sql("select number from page_revision where id = :id")
+                .param("id", pair.swedishRevision(), Types.BIGINT)
+                .query(Integer.class)
+                .optional()
+                .orElse(0);
     }
 
     Version version(@Nullable Long revision) {

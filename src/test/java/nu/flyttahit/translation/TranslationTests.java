@@ -160,6 +160,25 @@ class TranslationTests {
     }
 
     @Test
+    void theTranslatorHasTheSwedishBesideTheEnglishAndMarksItInOneClick() {
+        liveEnglish();
+        write(swedish, content("Prov", "Andra texten."));
+        publish(swedish);
+        int english = english().variantId();
+        assertThat(mvc.get().uri("/admin/sidor/{id}", english).with(signedIn(editor)))
+                .bodyText()
+                .contains("Den svenska texten", "Andra texten.", "href=\"#b-bo\"", "Engelskan följer svensk version 2");
+        assertThat(mvc.get().uri("/admin/sidor/{id}", swedish).with(signedIn(editor)))
+                .bodyText()
+                .doesNotContain("Den svenska texten", "Engelskan följer svensk version");
+        mirror(version());
+        assertThat(mvc.get().uri("/admin/sidor/{id}", english).with(signedIn(editor)))
+                .bodyText()
+                .contains("Engelskan följer svenskan.")
+                .doesNotContain("Engelskan följer svensk version");
+    }
+
+    @Test
     void aSwedishTextThatSaysTheSameAgainIsNotNewer() {
         liveEnglish();
         write(swedish, content("Prov", "Andra texten."));
