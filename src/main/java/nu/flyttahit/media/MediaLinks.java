@@ -6,13 +6,12 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 import nu.flyttahit.account.Role;
 import nu.flyttahit.site.Links;
-import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 /** The library in the editors' menu, and the addresses that pictures and files have. */
 @Component
-@Order(Ordered.HIGHEST_PRECEDENCE + 20)
+@Order(11)
 class MediaLinks implements Links {
 
     @Override

@@ -9,7 +9,7 @@ import org.springframework.stereotype.Component;
 
 /** Leads the project leader to the entering of results. */
 @Component
-@Order(20)
+@Order(21)
 class ResultLinks implements Links {
 
     @Override

@@ -11,7 +11,7 @@ import org.springframework.stereotype.Component;
 
 /** Leads those who write to the overview of the twelve, and keeps the address of the links in reminders. */
 @Component
-@Order(5)
+@Order(12)
 class ReviewLinks implements Links {
 
     @Override

@@ -29,6 +29,8 @@ class Shell {
     /** The frame of a page: where it is, its language, its menus, the twelve. */
     public record Frame(HttpServletRequest request, Locale locale, SiteProperties settings, List<Links> links) {
 
+        private static final int IN_BAR = 6;
+
         /** The path the reader asked for, also on the error page that answers. */
         public String path() {
             return failed()
@@ -82,6 +84,15 @@ class Shell {
         /** The menu of those who are signed in. */
         public List<Links.Link> work() {
             return all(l -> l.work(request::isUserInRole));
+        }
+
+        /** What of it stands in the bar of a screen; the rest is one step away. */
+        public List<Links.Link> workInBar() {
+            return work().stream().limit(IN_BAR).toList();
+        }
+
+        public List<Links.Link> workBehindMore() {
+            return work().stream().skip(IN_BAR).toList();
         }
 
         /** The menu of the pages about how the site runs. */

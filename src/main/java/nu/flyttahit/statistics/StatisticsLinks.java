@@ -8,7 +8,7 @@ import org.springframework.stereotype.Component;
 
 /** The statistics in the menu of those who are signed in. */
 @Component
-@Order(30)
+@Order(18)
 class StatisticsLinks implements Links {
 
     @Override
