@@ -7,6 +7,7 @@
  *   <li>{@code chart}: scales and ticks of the drawn charts.
  *   <li>{@code task}: work in the background: when, once across instances, progress, history.
  *   <li>{@code block}: the parts that pages are made of, and how they are stored.
+ *   <li>{@code readability}: how heavy a Swedish text is to read.
  *   <li>{@code picture}: picture files: what they are, cleaning, reading, scaling, writing.
  *   <li>{@code archive}: content as a zip of JSON and media: its format, writing, reading one safely.
  *   <li>{@code mail}: the outbox: what is to be sent and what became of it.

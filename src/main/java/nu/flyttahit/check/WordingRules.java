@@ -9,6 +9,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import nu.flyttahit.block.Block;
 import nu.flyttahit.check.CheckedPage.Way;
+import nu.flyttahit.readability.Lix;
 import org.jsoup.nodes.Element;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;

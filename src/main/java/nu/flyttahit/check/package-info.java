@@ -1,6 +1,17 @@
 /** What should be looked at before a page is published. */
 @ApplicationModule(
-        allowedDependencies = {"site", "block", "account", "media", "contact", "figure", "content", "redirect", "link"})
+        allowedDependencies = {
+            "site",
+            "block",
+            "readability",
+            "account",
+            "media",
+            "contact",
+            "figure",
+            "content",
+            "redirect",
+            "link"
+        })
 @NullMarked
 package nu.flyttahit.check;
 

@@ -1,4 +1,4 @@
-package nu.flyttahit.check;
+package nu.flyttahit.readability;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;

@@ -1,4 +1,4 @@
-package nu.flyttahit.check;
+package nu.flyttahit.readability;
 
 import java.util.ArrayList;
 import java.util.Collection;
@@ -13,15 +13,15 @@ import org.jsoup.nodes.TextNode;
  * The readability index of Björnsson (1968) for Swedish: words a sentence plus the percentage of words over six letters.
  * Meant to find sentences worth a second look, never to grade a text.
  */
-final class Lix {
+public final class Lix {
 
     /** From here on a text is called heavy by readers of newspapers. */
-    static final double HEAVY = 40;
+    public static final double HEAVY = 40;
 
     /** A sentence; of a list each item, of a heading the whole. */
-    record Sentence(String text, int words, int longWords) {
+    public record Sentence(String text, int words, int longWords) {
 
-        double weight() {
+        public double weight() {
             return words + 100.0 * longWords / words;
         }
     }
@@ -42,7 +42,7 @@ final class Lix {
     private Lix() {}
 
     /** The sentences of an HTML text. A paragraph, an item of a list and a heading end one, with a full stop or without. */
-    static List<Sentence> sentences(String html) {
+    public static List<Sentence> sentences(String html) {
         var pieces = new ArrayList<String>();
         var piece = new StringBuilder();
         collect(Jsoup.parseBodyFragment(html).body(), piece, pieces);
@@ -51,7 +51,7 @@ final class Lix {
     }
 
     /** The index of these sentences; zero for none. */
-    static double of(Collection<Sentence> sentences) {
+    public static double of(Collection<Sentence> sentences) {
         double words = sentences.stream().mapToInt(Sentence::words).sum();
         double longWords = sentences.stream().mapToInt(Sentence::longWords).sum();
         return words == 0 ? 0 : words / sentences.size() + 100 * longWords / words;
