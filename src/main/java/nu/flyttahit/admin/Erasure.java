@@ -1,6 +1,7 @@
 package nu.flyttahit.admin;
 
 import java.util.List;
+import java.util.Map;
 import nu.flyttahit.account.AuditLog;
 import nu.flyttahit.account.PersonalData;
 import nu.flyttahit.account.SignedIn;
@@ -18,12 +19,14 @@ class Erasure {
     static final String REPLACEMENT = "[borttaget]";
 
     private final PersonalData accounts;
+    private final ErasedWords texts;
     private final AuditLog log;
     private final JdbcClient jdbc;
     private final ApplicationEventPublisher events;
 
-    Erasure(PersonalData accounts, AuditLog log, JdbcClient jdbc, ApplicationEventPublisher events) {
+    Erasure(PersonalData accounts, ErasedWords texts, AuditLog log, JdbcClient jdbc, ApplicationEventPublisher events) {
         this.accounts = accounts;
+        this.texts = texts;
         this.log = log;
         this.jdbc = jdbc;
         this.events = events;
@@ -89,54 +92,22 @@ class Erasure {
                 .orElse(false);
     }
 
-    /** Replaces the words wherever they stand in a revision, an unsaved text, a comment or the log. Returns how many texts it changed. */
+    /** Replaces the words wherever somebody has written them. Returns how many texts it changed. */
     @Transactional
     int eraseWords(SignedIn leader, String words, String decision) {
         jdbc.sql("set local flyttahit.erasing = 'on'").update();
-        int revisions = replace("""
-                update page_revision
-                set title = left(replace(title, :words, :mark), 200), summary = left(replace(summary, :words, :mark), 400),
-                    note = left(replace(note, :words, :mark), 400),
-                    blocks = replace(blocks::text, :json, :mark)::jsonb, meta = replace(meta::text, :json, :mark)::jsonb
-                where strpos(title || ' ' || summary || ' ' || coalesce(note, ''), :words) > 0
-                   or strpos(blocks::text || meta::text, :json) > 0
-                """, words);
-        int unsaved = replace("""
-                update page_autosave set body = replace(body::text, :json, :mark)::jsonb where strpos(body::text, :json) > 0
-                """, words);
-        int lines = replace("""
-                update audit_event set before = replace(before, :words, :mark), after = replace(after, :words, :mark)
-                where strpos(coalesce(before, '') || ' ' || coalesce(after, ''), :words) > 0
-                """, words);
-        int comments = replace(
-                        "update page_comment set text = left(replace(text, :words, :mark), 2000) where strpos(text, :words) > 0",
-                        words)
-                + replace("""
-                        update page_reading set message = left(replace(message, :words, :mark), 400),
-                                                words = left(replace(words, :words, :mark), 2000)
-                        where strpos(message || ' ' || words, :words) > 0
-                        """, words);
+        Map<String, Integer> changed = texts.replace(words, REPLACEMENT);
         jdbc.sql("set local flyttahit.erasing = 'off'").update();
-        if (revisions + unsaved + lines + comments > 0) {
+        int all = changed.values().stream().mapToInt(Integer::intValue).sum();
+        if (all > 0) {
+            int revisions = changed.getOrDefault("page_revision", 0);
+            int lines = changed.getOrDefault("audit_event", 0);
             log.record(leader, "raderade ord i sidornas versioner", subject(decision), null, """
-                    %d versioner, %d osparade texter, %d rader i loggen, %d kommentarer""".formatted(
-                            revisions, unsaved, lines, comments));
+                    %d texter i sidornas versioner, %d i loggen, %d på andra ställen""".formatted(
+                            revisions, lines, all - revisions - lines));
             tellReaders();
         }
-        return revisions + unsaved + lines + comments;
-    }
-
-    /** Inside a JSON text quotes and backslashes look different. */
-    private int replace(String sql, String words) {
-        String json = jdbc.sql("select trim(both '\"' from to_json(cast(? as text))::text)")
-                .param(words)
-                .query(String.class)
-                .single();
-        return jdbc.sql(sql)
-                .param("words", words)
-                .param("json", json)
-                .param("mark", REPLACEMENT)
-                .update();
+        return all;
     }
 
     private void tellReaders() {

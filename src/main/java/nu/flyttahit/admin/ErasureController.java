@@ -30,6 +30,8 @@ class ErasureController {
 
     private static final String NO_DECISION = "Skriv gallringsbeslutets nummer. Inget är raderat.";
 
+    private static final int LONGEST = 254;
+
     private final Erasure erasure;
 
     ErasureController(Erasure erasure) {
@@ -64,8 +66,9 @@ class ErasureController {
 
     @PostMapping("/sokning")
     String list(@RequestParam String sokt, Model model) {
-        model.addAttribute("sokt", sokt.strip());
-        model.addAttribute("found", erasure.find(sokt.strip()));
+        String sought = sought(sokt);
+        model.addAttribute("sokt", sought);
+        model.addAttribute("found", erasure.find(sought));
         return show(model);
     }
 
@@ -75,7 +78,7 @@ class ErasureController {
         return ResponseEntity.ok()
                 .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"personuppgifter.json\"")
                 .header(HttpHeaders.CACHE_CONTROL, "no-store")
-                .body(erasure.find(sokt.strip()));
+                .body(erasure.find(sought(sokt)));
     }
 
     @PostMapping("/kontakter/{id}/radering")
@@ -127,6 +130,12 @@ class ErasureController {
         flash.addFlashAttribute(
                 "done", "Orden är ersatta med %s på %d ställen.".formatted(Erasure.REPLACEMENT, changed));
         return new ModelAndView("redirect:/admin/personuppgifter");
+    }
+
+    /** Longer than any name or address is somebody else's mistake; control characters no text has. */
+    private static String sought(String typed) {
+        String line = typed.replaceAll("\\p{Cntrl}+", " ").strip();
+        return line.length() > LONGEST ? line.substring(0, LONGEST) : line;
     }
 
     private static boolean isDecision(String beslut) {

@@ -103,10 +103,13 @@ public class EditedPages {
 
     /** A page as it stood in one of its revisions. */
     public Optional<Row> at(int variantId, String revision) {
+        if (!revision.matches("\\d{1,18}")) {
+            return Optional.empty();
+        }
         return jdbc.sql(PAGE + "join page_revision r on r.variant_id = v.id" + SAVED_BY
-                        + "where v.id = :id and r.id::text = :revision")
+                        + "where v.id = :id and r.id = :revision")
                 .param("id", variantId)
-                .param("revision", revision)
+                .param("revision", Long.valueOf(revision))
                 .query(Row.class)
                 .optional();
     }

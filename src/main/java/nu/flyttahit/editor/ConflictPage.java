@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import nu.flyttahit.content.Content;
 import nu.flyttahit.content.EditedPages;
 import nu.flyttahit.content.EditedPages.Row;
@@ -15,6 +16,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.ModelAndView;
 import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Both texts side by side when somebody else saved first, and what becomes of the choices made there. */
@@ -23,6 +25,11 @@ class ConflictPage {
 
     private static final Map<String, String> HEADS =
             Map.of("title", "Rubrik", "summary", "Sammanfattning", "landscape", "Landskap");
+
+    private static final String BROKEN = "Formuläret kom inte fram helt. Gå tillbaka och försök igen.";
+
+    /** A zero byte, which PostgreSQL takes in no text, as JSON writes it. */
+    private static final Pattern ZERO = Pattern.compile("(?<!\\\\)(\\\\\\\\)*\\\\u0000");
 
     /** A choice as it is shown; a text is null where that editor removed the block. */
     record Shown(
@@ -61,10 +68,17 @@ class ConflictPage {
 
     PageForm read(String mine) {
         try {
-            return json.readValue(mine, PageForm.class);
+            if (isWhole(json.readTree(mine)) && !ZERO.matcher(mine).find()) {
+                return json.readValue(mine, PageForm.class);
+            }
         } catch (JacksonException e) {
-            throw new MalformedException("Formuläret kom inte fram helt. Gå tillbaka och försök igen.");
+            throw new MalformedException(BROKEN);
         }
+        throw new MalformedException(BROKEN);
+    }
+
+    private static boolean isWhole(JsonNode node) {
+        return !node.isNull() && node.valueStream().allMatch(ConflictPage::isWhole);
     }
 
     /** All three in the spelling of the store, so that only real changes count. */

@@ -62,7 +62,7 @@ class MergeController {
             @RequestParam Map<String, String> posted,
             @AuthenticationPrincipal SignedIn user,
             RedirectAttributes flash) {
-        Row theirs = pages.find(id).orElseThrow(() -> new NotFoundException("Page " + id));
+        Row theirs = find(id);
         policy.require(user, Action.EDIT, theirs.owner());
         PageForm mine = conflicts.read(min);
         if (!FormRules.faults(mine).isEmpty()) {
@@ -70,11 +70,15 @@ class MergeController {
         }
         PageForm joined = conflicts.joined(theirs, mine, takenFromTheirs(posted));
         if (!version.equals(joined.version()) || save(id, joined, user).isEmpty()) {
-            return conflicts.show(pages.find(id).orElseThrow(), mine);
+            return conflicts.show(find(id), mine);
         }
         autosaves.remove(id, user.id());
         flash.addFlashAttribute("done", "De två texterna är sammanslagna och sparade som utkast.");
         return new ModelAndView("redirect:/admin/sidor/" + id);
+    }
+
+    private Row find(int id) {
+        return pages.find(id).orElseThrow(() -> new NotFoundException("Page " + id));
     }
 
     private OptionalInt save(int id, PageForm joined, SignedIn user) {

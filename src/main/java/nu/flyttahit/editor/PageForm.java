@@ -22,7 +22,7 @@ record PageForm(
         landscape = BlockForm.line(landscape);
         blocks = blocks == null ? Map.of() : blocks;
         version = version == null ? "" : version;
-        opened = opened == null ? "" : opened;
+        opened = BlockForm.line(opened);
     }
 
     /** The same page with other blocks. */

@@ -155,7 +155,8 @@ class Uploading {
     }
 
     static String cut(String fileName) {
-        String last = fileName.replaceFirst(".*[/\\\\]", "").replaceAll("\\p{Cntrl}", "");
+        String last = fileName.substring(Math.max(fileName.lastIndexOf('/'), fileName.lastIndexOf('\\')) + 1)
+                .replaceAll("\\p{Cntrl}", "");
         return last.length() > LONGEST_NAME ? last.substring(last.length() - LONGEST_NAME) : last;
     }
 

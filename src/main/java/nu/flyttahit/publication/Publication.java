@@ -85,7 +85,8 @@ public class Publication {
         if (variant.getVersion() != version) {
             return Outcome.LOST_RACE;
         }
-        List<Finding> found = checks.of(pages.find(variantId).orElseThrow());
+        List<Finding> found =
+                checks.of(pages.find(variantId).orElseThrow(() -> new NotFoundException("Page " + variantId)));
         if (found.stream().anyMatch(Finding::hard)) {
             return Outcome.FAULTS;
         }

@@ -98,7 +98,8 @@ class ImportController {
     }
 
     private static String clean(String name) {
-        String plain = name.replaceAll("\\p{Cntrl}", "").replaceFirst(".*[/\\\\]", "");
+        String last = name.substring(Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')) + 1);
+        String plain = last.replaceAll("\\p{Cntrl}", "");
         return plain.substring(0, Math.min(plain.length(), LONGEST_NAME));
     }
 }

@@ -60,7 +60,7 @@ class CopyController {
         String title = page.name() + " (kopia)";
         String slug = Places.isUnique(page) ? "" : places.free(base(page), title, null);
         return shown(page, HttpStatus.OK)
-                .addObject("form", new NewPageForm(UUID.randomUUID().toString(), title, slug, false));
+                .addObject("form", new NewPageForm(UUID.randomUUID().toString(), title, slug, ""));
     }
 
     @PostMapping("/kopia")

@@ -114,7 +114,7 @@ class Moving {
     /** False, and nothing is changed, if somebody changed the page's place meanwhile or it cannot stand there. */
     @Transactional
     boolean move(Node seen, Node parent, int version, SignedIn who) {
-        places.lock();
+        places.lock(seen.pageId());
         if (fault(seen, parent).isPresent() || !places.claim(seen.pageId(), version)) {
             return false;
         }
@@ -131,7 +131,7 @@ class Moving {
     /** False, and nothing is changed, if somebody changed the page's place meanwhile or the address cannot be. */
     @Transactional
     boolean rename(Node seen, String slug, int version, SignedIn who) {
-        places.lock();
+        places.lock(seen.pageId());
         List<Change> changes = changes(seen, slug);
         if (changes.isEmpty()) {
             return true;

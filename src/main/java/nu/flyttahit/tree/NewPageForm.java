@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param id the number it will have: the same form sent twice makes one page
  * @param slug empty until a proposal has been made from the title
- * @param below whether the pages below are copied too
+ * @param below {@code true} where the pages below are copied too; as text, so that no value is a failure
  */
 record NewPageForm(
         @Pattern(regexp = NewPageForm.NUMBER, message = "Ladda om sidan och försök igen.")
@@ -22,19 +22,23 @@ record NewPageForm(
         String title,
 
         String slug,
-        Boolean below) {
+        String below) {
 
     static final String NUMBER = "[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}";
 
-    NewPageForm(@Nullable String id, @Nullable String title, @Nullable String slug, @Nullable Boolean below) {
+    NewPageForm(@Nullable String id, @Nullable String title, @Nullable String slug, @Nullable String below) {
         this.id = id == null ? "" : id;
         this.title = oneLine(title);
         this.slug = slug == null ? "" : slug.strip();
-        this.below = Boolean.TRUE.equals(below); // an unticked box sends nothing
+        this.below = below == null ? "" : below; // an unticked box sends nothing
     }
 
     static NewPageForm empty() {
-        return new NewPageForm(UUID.randomUUID().toString(), "", "", false);
+        return new NewPageForm(UUID.randomUUID().toString(), "", "", "");
+    }
+
+    boolean isWithPagesBelow() {
+        return below.equals("true");
     }
 
     NewPageForm with(String otherSlug) {

@@ -1,5 +1,6 @@
 package nu.flyttahit.tree;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -43,6 +44,19 @@ class Places {
     /** Two people who change the tree at once do it one after the other. */
     void lock() {
         treeLock.take();
+    }
+
+    /**
+     * Waits as well for whoever writes or publishes the page or one below. Publishing holds the text first and then the
+     * place: so must whoever changes the place, or the two wait for each other.
+     */
+    void lock(UUID page) {
+        lock();
+        List<Integer> texts = pages.from(page).stream().map(Node::variantId).toList();
+        jdbc.sql("select id from page_variant where id in (:texts) order by id for update")
+                .param("texts", texts)
+                .query(Integer.class)
+                .list();
     }
 
     /** Whoever has seen the newest place of the page may change it; everybody else's version is old from now on. */

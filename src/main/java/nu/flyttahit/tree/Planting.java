@@ -92,7 +92,7 @@ class Planting {
         var copies = new HashMap<UUID, UUID>();
         for (Node node : tree.from(original.pageId())) {
             boolean self = node.pageId().equals(original.pageId());
-            if (node.deletedAt() == null && (self || form.below())) {
+            if (node.deletedAt() == null && (self || form.isWithPagesBelow())) {
                 copy(node, self ? form : null, copies, id, who);
             }
         }

@@ -80,7 +80,7 @@ class Trash {
     /** False, and nothing is changed, if somebody changed its place meanwhile or something still needs the page. */
     @Transactional
     boolean throwAway(Node page, int version, SignedIn who) {
-        places.lock();
+        places.lock(page.pageId());
         if (places.fixed(page).isPresent()
                 || !uses(page).isEmpty()
                 || !liveBelow(page).isEmpty()

@@ -10,6 +10,7 @@ import nu.flyttahit.SiteTest;
 import nu.flyttahit.account.AuditLog;
 import nu.flyttahit.account.People;
 import nu.flyttahit.account.SignedIn;
+import nu.flyttahit.content.TestPages;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -28,6 +29,9 @@ class ErasureTests {
 
     @Autowired
     AuditLog log;
+
+    @Autowired
+    TestPages pages;
 
     @Autowired
     JdbcClient jdbc;
@@ -61,12 +65,68 @@ class ErasureTests {
         assertThat(logged())
                 .singleElement()
                 .asString()
-                .contains("1 versioner", "1 rader")
+                .contains("2 texter i sidornas versioner, 1 i loggen")
                 .doesNotContain(name);
         assertThat(post("/ord", "ord", name, "beslut", decision))
                 .as("a second time")
                 .hasStatus(422);
         assertThat(logged()).hasSize(1);
+    }
+
+    /** A telephone number is only figures, and so is the number of a picture: it is no text and stays. */
+    @Test
+    void replacesWordsInProposalsUnsavedTextsCreditsNotesAndMailsAndLeavesNumbers() {
+        String phone = Integer.toString(100_000_000 + Math.abs(unique.hashCode() % 800_000_000));
+        int page = pages.draft();
+        long revision = jdbc.sql("select draft_revision_id from page_variant where id = ?")
+                .param(page)
+                .query(Long.class)
+                .single();
+        String blocks = "[{\"id\":\"a\",\"media\":%1$s,\"text\":\"Ring %1$s\"}]".formatted(phone);
+        jdbc.sql("""
+                        insert into proposal (variant_id, base_revision_id, proposer_id, title, summary, blocks, comment, state, reason, created_at)
+                        values (:page, :revision, :leader, :phone, '', cast(:blocks as jsonb), :phone, 'DECLINED', :phone, now())
+                        """)
+                .param("page", page)
+                .param("revision", revision)
+                .param("leader", leader.id())
+                .param("phone", "Ring " + phone)
+                .param("blocks", blocks)
+                .update();
+        jdbc.sql("insert into page_autosave values (?, ?, null, to_jsonb(?::text), now())")
+                .params(page, leader.id(), "{\"title\":\"Ring \\\"" + phone + "\"}")
+                .update();
+        jdbc.sql(
+                        "insert into page_publication (variant_id, revision_id, published_at, note, passed_over) values (?, ?, now(), ?, ?)")
+                .params(page, revision, phone, phone)
+                .update();
+        jdbc.sql(
+                        "insert into check_waiver (variant_id, fingerprint, rule, reason, waived_at) values (?, '', 'x', ?, now())")
+                .params(page, "enligt " + phone)
+                .update();
+        jdbc.sql(
+                        "insert into media_asset (owner_id, name, credit, licence, created_at, version) values (1, ?, ?, 'OWN', now(), 0)")
+                .params(phone, "Foto: " + phone)
+                .update();
+        jdbc.sql("""
+                        insert into mail_message (message_id, recipient, subject, body, state, next_attempt_at, created_at, queued_at)
+                        values (gen_random_uuid(), 'a@test.example', ?, ?, 'SENT', now(), now(), now())
+                        """).params("Om " + phone, "Ring " + phone).update();
+        assertThat(post("/ord", "ord", phone, "beslut", decision)).hasRedirectedUrl("/admin/personuppgifter");
+        assertThat(jdbc.sql("""
+                        select title || comment || reason || blocks::text from proposal where variant_id = :page
+                        union all select body #>> '{}' from page_autosave where variant_id = :page
+                        union all select note || passed_over from page_publication where variant_id = :page
+                        union all select reason from check_waiver where variant_id = :page
+                        union all select name || credit from media_asset where name = '[borttaget]'
+                        union all select subject || body from mail_message where subject = 'Om [borttaget]'
+                        """).param("page", page).query(String.class).list())
+                .hasSizeGreaterThanOrEqualTo(6)
+                .allMatch(text -> text.contains("[borttaget]"))
+                .filteredOn(text -> text.contains(phone))
+                .singleElement()
+                .asString()
+                .contains("\"media\": " + phone);
     }
 
     @Test

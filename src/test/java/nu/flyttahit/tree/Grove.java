@@ -59,7 +59,7 @@ class Grove {
     }
 
     Node plant(Node parent, String slug) {
-        var form = new NewPageForm(UUID.randomUUID().toString(), "Sida " + slug, slug, false);
+        var form = new NewPageForm(UUID.randomUUID().toString(), "Sida " + slug, slug, "");
         return tree.find(planting.create(form, parent, people.leader()));
     }
 
