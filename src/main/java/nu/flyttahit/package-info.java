@@ -38,6 +38,7 @@
  *   <li>{@code export}: pages with their media taken out of the site as a file.
  *   <li>{@code transfer}: content brought in from a file: the first content, imports that are looked at first and can be undone.
  *   <li>{@code editor}: the form in which a page is written.
+ *   <li>{@code correction}: small corrections of the live text while a draft waits.
  *   <li>{@code admin}: the start page of the editors.
  * </ul>
  */

@@ -47,8 +47,24 @@ place.addEventListener('click', (event) => {
 });
 place.addEventListener('submit', (event) => {
   event.preventDefault();
+  if (event.target.id === 'upload') return upload(event.target);
   load(`${LIBRARY}?${new URLSearchParams(new FormData(event.target))}`);
 });
+
+/** A new picture stands in the library at once, ready to be chosen. */
+async function upload(sent) {
+  const file = sent.elements.filer.files[0];
+  if (!file) return sent.elements.filer.focus();
+  const { addRow, send } = await import(form.dataset.upload);
+  const queue = place.querySelector('#queue');
+  queue.hidden = false;
+  queue.replaceChildren();
+  await send(sent, file, addRow(queue, file));
+  const taken = queue.querySelector('a')?.getAttribute('href').match(/\d+$/)?.[0];
+  if (!taken) return;
+  await load(LIBRARY);
+  place.querySelector(`[data-media="${taken}"]`)?.focus();
+}
 
 function button(text, deed) {
   const made = document.createElement('button');

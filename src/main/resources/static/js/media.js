@@ -20,7 +20,7 @@ async function sendAll(files) {
   queue.replaceChildren();
   const rows = files.map((file) => [file, addRow(queue, file)]);
   for (const [file, row] of rows) {
-    await send(file, row);
+    await send(form, file, row);
   }
   button.disabled = false;
   form.elements.filer.value = "";
@@ -28,7 +28,8 @@ async function sendAll(files) {
   queue.querySelector("a")?.focus();
 }
 
-function addRow(queue, file) {
+/** One line in the list of files that are sent. */
+export function addRow(queue, file) {
   const row = document.createElement("li");
   const name = document.createElement("b");
   const state = document.createElement("span");
@@ -43,7 +44,8 @@ function addRow(queue, file) {
   return { row, state, bar };
 }
 
-function send(file, shown) {
+/** Sends one file of the form; the answer is said in its line. */
+export function send(form, file, shown) {
   if (file.size > LARGEST) {
     finish(shown, ": filen är större än 20 MB. Gör den mindre och välj den igen.", true);
     return Promise.resolve();

@@ -17,7 +17,6 @@ import nu.flyttahit.site.Sweden;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.http.HttpStatus;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.ModelAndView;
 
@@ -34,15 +33,12 @@ class EditorPage {
     /** A panel of another feature beside the form. */
     record Side(String template, Object model) {}
 
-    /** A page that a link may lead to. */
-    record Target(String path, String title) {}
-
     private final List<Panel> panels;
     private final List<SidePanel> sides;
     private final Presence presence;
     private final MessageSource messages;
     private final Contacts contacts;
-    private final JdbcClient jdbc;
+    private final ReadablePages targets;
 
     EditorPage(
             List<Panel> panels,
@@ -50,7 +46,7 @@ class EditorPage {
             Presence presence,
             MessageSource messages,
             Contacts contacts,
-            JdbcClient jdbc) {
+            ReadablePages targets) {
         this.panels = panels;
         this.sides = sides.stream()
                 .sorted(Comparator.comparingInt(SidePanel::position))
@@ -58,7 +54,7 @@ class EditorPage {
         this.presence = presence;
         this.messages = messages;
         this.contacts = contacts;
-        this.jdbc = jdbc;
+        this.targets = targets;
     }
 
     /** The page with the form, its faults by field, and the block that is open. */
@@ -74,7 +70,7 @@ class EditorPage {
                 .addObject("landscapes", landscapes(page))
                 .addObject("panels", panelLabels())
                 .addObject("people", contacts.toChoose())
-                .addObject("targets", targets())
+                .addObject("targets", targets.all())
                 .addObject("others", presence.others(page.variantId(), user.id()))
                 .addObject("sides", sides(page, user));
     }
@@ -124,15 +120,6 @@ class EditorPage {
         panels.forEach(panel -> labels.put(
                 panel.name(), messages.getMessage("content.panel." + panel.name(), null, panel.name(), SWEDISH)));
         return labels;
-    }
-
-    /** Where a link may lead: what visitors can read. */
-    private List<Target> targets() {
-        return jdbc.sql("""
-                        select v.path, r.title from page_variant v
-                        join page p on p.id = v.page_id and p.deleted_at is null
-                        join page_revision r on r.id = v.live_revision_id order by v.locale desc, r.title
-                        """).query(Target.class).list();
     }
 
     private List<Side> sides(Row page, SignedIn user) {

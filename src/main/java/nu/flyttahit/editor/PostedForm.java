@@ -23,7 +23,11 @@ final class PostedForm {
     private PostedForm() {}
 
     static PageForm read(HttpServletRequest request) {
-        if (request.getParameter("version") == null || request.getParameterMap().size() > MOST_FIELDS) {
+        if (request.getParameterMap().size() > MOST_FIELDS) {
+            throw new MalformedException(
+                    "Sidan har för många fält för att sparas på en gång. Gå tillbaka och dela upp den på två sidor.");
+        }
+        if (request.getParameter("version") == null) {
             throw new MalformedException("Formuläret kom inte fram helt. Gå tillbaka och ladda om sidan.");
         }
         var form = new PostedForm();

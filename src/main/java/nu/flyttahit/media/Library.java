@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import nu.flyttahit.content.References;
 import nu.flyttahit.content.References.Kind;
@@ -149,7 +150,15 @@ class Library {
 
     /** One page of what was found, the newest first. */
     List<Row> find(Search search) {
-        return asked(ROW + FOUND + "order by a.id desc limit :size offset :from", search)
+        return find(search, Set.of());
+    }
+
+    /** One page of what was found: what these organisations own, then the rest, each the newest first. */
+    List<Row> find(Search search, Set<String> ownersFirst) {
+        return asked(ROW + FOUND + """
+                        order by strpos(:own, ',' || g.slug || ',') > 0 desc, a.id desc limit :size offset :from
+                        """, search)
+                .param("own", "," + String.join(",", ownersFirst) + ",")
                 .param("size", PAGE_SIZE)
                 .param("from", (search.page() - 1) * PAGE_SIZE)
                 .query(Row.class)

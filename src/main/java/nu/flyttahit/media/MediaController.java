@@ -2,6 +2,7 @@ package nu.flyttahit.media;
 
 import jakarta.validation.Valid;
 import java.util.List;
+import java.util.Set;
 import nu.flyttahit.account.Organisations;
 import nu.flyttahit.account.Organisations.Organisation;
 import nu.flyttahit.account.SignedIn;
@@ -75,23 +76,30 @@ class MediaController {
     String list(@Valid @ModelAttribute("search") Search search, @AuthenticationPrincipal SignedIn user, Model model) {
         policy.require(user, Action.READ_DRAFT, Organisations.REGION);
         model.addAttribute("mayAdd", UploadController.mayAdd(user));
-        return found(search, model, "media/list");
+        addFound(search, Set.of(), model);
+        return "media/list";
     }
 
     /** Pictures to choose from, for the page that is being written. */
     @GetMapping("/val")
     String pick(@Valid @ModelAttribute("search") Search search, @AuthenticationPrincipal SignedIn user, Model model) {
         policy.require(user, Action.READ_DRAFT, Organisations.REGION);
-        return found(new Search(search.sok(), search.agare(), "picture", "", search.page()), model, "media/pick");
+        model.addAttribute("mayAdd", UploadController.mayAdd(user));
+        model.addAttribute(
+                "owners",
+                organisations.all().stream()
+                        .filter(organisation -> policy.allows(user, Action.MEDIA, organisation.slug()))
+                        .toList());
+        addFound(new Search(search.sok(), search.agare(), "picture", "", search.page()), user.organisations(), model);
+        return "media/pick";
     }
 
-    private String found(Search search, Model model, String view) {
+    private void addFound(Search search, Set<String> ownersFirst, Model model) {
         int count = library.count(search);
         model.addAttribute("search", search);
-        model.addAttribute("rows", library.find(search));
+        model.addAttribute("rows", library.find(search, ownersFirst));
         model.addAttribute("count", count);
         model.addAttribute("pages", Math.max(1, (count + Library.PAGE_SIZE - 1) / Library.PAGE_SIZE));
-        return view;
     }
 
     @GetMapping("/{id}")

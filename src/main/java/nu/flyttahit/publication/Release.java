@@ -14,14 +14,14 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** Brings a revision to visitors with all that belongs to it, in the transaction of whoever decided so. */
 @Component
-class Release {
+public class Release {
 
     /**
      * What is noted about it.
      *
      * @param passedOver warnings that were seen and passed over, one a line
      */
-    record Word(@Nullable Long account, String note, String passedOver) {}
+    public record Word(@Nullable Long account, String note, String passedOver) {}
 
     private static final int LONGEST = 2000;
 
@@ -52,8 +52,9 @@ class Release {
                 .single();
     }
 
+    /** The revision goes live and is noted, with who did it and why. */
     @Transactional(propagation = Propagation.MANDATORY)
-    void release(PageVariant variant, long revision, Word word) {
+    public void release(PageVariant variant, long revision, Word word) {
         publishing.publish(variant, revision);
         forget(variant);
         note(variant, revision, word);

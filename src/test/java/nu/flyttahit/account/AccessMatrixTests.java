@@ -295,6 +295,10 @@ public class AccessMatrixTests {
                 row("POST /admin/sidor/{id}/publicering", EDITOR, LEADER)
                         .with("id", kalmar)
                         .with("version", "-1"),
+                row("GET /admin/sidor/{id}/rattelse", EDITOR, LEADER).with("id", kalmar),
+                row("POST /admin/sidor/{id}/rattelse", EDITOR, LEADER)
+                        .with("id", kalmar)
+                        .with("live", "-1"),
                 row("POST /admin/sidor/{id}/spegling", EDITOR, LEADER)
                         .with("id", kalmar)
                         .with("revision", "0")
