@@ -36,6 +36,7 @@
  *   <li>{@code tree}: the tree of pages: create, move, order, copy, trash and restore.
  *   <li>{@code review}: keeping pages true: review intervals, overview of the twelve, visits beside the text.
  *   <li>{@code export}: pages with their media taken out of the site as a file.
+ *   <li>{@code intake}: what a file of content would do here: its faults, and what it would change.
  *   <li>{@code transfer}: content brought in from a file: the first content, imports that are looked at first and can be undone.
  *   <li>{@code editor}: the form in which a page is written.
  *   <li>{@code correction}: small corrections of the live text while a draft waits.

@@ -55,7 +55,7 @@ class ExportedPages {
     private static final String ROWS = """
             select v.id as variant_id, p.id as page_id, v.locale, v.path, p.type, o.slug as owner, p.position,
                    (select u.path from page_variant u where u.page_id = p.parent_id order by u.locale desc limit 1) as parent,
-                   s.path as mirrors, s.id is not null and v.mirrors_revision_id is distinct from s.live_revision_id as behind,
+                   s.path as mirrors, s.live_revision_id is not null and v.mirrors_revision_id is distinct from s.live_revision_id as behind,
                    v.live_revision_id is not null and v.withdrawn_reason is null as live,
                    v.live_revision_id is not null and v.draft_revision_id is distinct from v.live_revision_id
                        and v.draft_revision_id is not null as with_draft,

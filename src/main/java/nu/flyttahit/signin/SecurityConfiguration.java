@@ -22,6 +22,7 @@ import org.springframework.security.web.authentication.session.ChangeSessionIdAu
 import org.springframework.security.web.authentication.session.CompositeSessionAuthenticationStrategy;
 import org.springframework.security.web.authentication.session.SessionAuthenticationStrategy;
 import org.springframework.security.web.csrf.CsrfAuthenticationStrategy;
+import org.springframework.security.web.csrf.CsrfFilter;
 import org.springframework.security.web.csrf.HttpSessionCsrfTokenRepository;
 import org.springframework.security.web.util.matcher.AnyRequestMatcher;
 import org.springframework.security.web.util.matcher.RequestHeaderRequestMatcher;
@@ -57,6 +58,7 @@ class SecurityConfiguration {
         return http.securityMatcher(PRIVATE)
                 .authorizeHttpRequests(SecurityConfiguration::sayWhoMay)
                 .securityContext(context -> context.securityContextRepository(session))
+                .addFilterBefore(new SignedInUploads(), CsrfFilter.class)
                 .requestCache(cache -> cache.requestCache(wanted))
                 .csrf(csrf -> csrf.csrfTokenRepository(tokens))
                 .exceptionHandling(SecurityConfiguration::askToSignIn)

@@ -25,6 +25,10 @@ class TooLarge extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
+        if (UploadLimits.isTooLarge(request)) {
+            answer(request, response);
+            return;
+        }
         try {
             chain.doFilter(request, response);
         } catch (RuntimeException | ServletException e) {

@@ -1,5 +1,18 @@
-/** Content as files: the first content, import and export. */
-@ApplicationModule(allowedDependencies = {"site", "task", "block", "account", "media", "content", "redirect", "page"})
+/** Content brought in from a file: the first content, and imports that are looked at first and can be undone. */
+@ApplicationModule(
+        allowedDependencies = {
+            "site",
+            "task",
+            "block",
+            "picture",
+            "archive",
+            "account",
+            "content",
+            "redirect",
+            "media",
+            "intake",
+            "publication"
+        })
 @NullMarked
 package nu.flyttahit.transfer;
 

@@ -67,6 +67,11 @@ public class AccessMatrixTests {
                 insert into mail_message (message_id, recipient, subject, state, next_attempt_at, created_at, queued_at)
                 values (gen_random_uuid(), 'a@test.example', 'Hej', 'SENT', now(), now(), now()) returning id
                 """);
+        Supplier<?> upload = sql("""
+                insert into transfer_upload (file_name, account_id, received_at, state, faults, plan)
+                select 'prov.zip', min(id), now(), 'UNDONE', '[{"file":"pages/x.json","place":"","sentence":"Fel."}]',
+                       '{"pages":[],"media":[],"people":[],"redirects":[],"notes":[]}' from account returning id
+                """);
         Supplier<?> somebodysRun = sql("""
                 insert into task_run (name, argument, state, created_at, ended_at)
                 values ('task-history', '', 'DONE', now(), now()) returning id
@@ -102,6 +107,12 @@ public class AccessMatrixTests {
                 row("POST /admin/kontakter/{id}/borttagning", EDITOR, LEADER)
                         .with("id", contact)
                         .with("version", "-1"),
+                row("GET /admin/import/innehall", LEADER),
+                row("POST /admin/import/innehall", LEADER),
+                row("GET /admin/import/innehall/{id}", LEADER).with("id", upload),
+                row("POST /admin/import/innehall/{id}/angra", LEADER).with("id", upload),
+                row("POST /admin/import/innehall/{id}/borttagning", LEADER).with("id", upload),
+                row("POST /admin/import/innehall/{id}/genomforande", LEADER).with("id", upload),
                 row("GET /admin/kommunsidor", REVIEWER, EDITOR, OTHER_EDITOR, LEADER),
                 row("GET /admin/konton", LEADER),
                 row("POST /admin/konton", LEADER).with("version", "0"),

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import nu.flyttahit.archive.PageFile;
 import nu.flyttahit.block.Block;
 import nu.flyttahit.block.Blocks;
 import org.junit.jupiter.api.Test;
@@ -94,7 +95,7 @@ class StartContentTests {
 
     @Test
     void linksBetweenPagesLeadSomewhere() throws IOException {
-        Map<String, ContentFile> all = all();
+        Map<String, PageFile> all = all();
         assertThat(all)
                 .allSatisfy((path, page) -> assertThat(Pattern.compile("href=\\\\?\"(/[^\"#\\\\]*)")
                                 .matcher(page.blocks().toString())
@@ -111,12 +112,12 @@ class StartContentTests {
                         .allSatisfy(block -> assertThat(block.cleaned()).isEqualTo(block)));
     }
 
-    private List<Block> blocks(ContentFile page) {
+    private List<Block> blocks(PageFile page) {
         return blocks.read(page.blocks().toString());
     }
 
     /** The page's own running text, without panels and headings. */
-    private List<String> texts(ContentFile page) {
+    private List<String> texts(PageFile page) {
         return blocks(page).stream()
                 .flatMap(StartContentTests::own)
                 .map(StartContentTests::plain)
@@ -143,7 +144,7 @@ class StartContentTests {
         return html.replaceAll("</(p|li|h3)>", ". ").replaceAll("<[^>]+>", "").replace("&nbsp;", " ");
     }
 
-    private List<String> sentences(ContentFile page) {
+    private List<String> sentences(PageFile page) {
         return texts(page).stream()
                 .flatMap(text -> Stream.of(text.split("(?<=[.!?:])\\s+")))
                 .filter(sentence -> WORD.matcher(sentence).find())
@@ -154,25 +155,25 @@ class StartContentTests {
         return WORD.matcher(text).results().map(word -> word.group()).toList();
     }
 
-    private static Map<String, ContentFile> municipalities() throws IOException {
+    private static Map<String, PageFile> municipalities() throws IOException {
         return filtered(
                 page -> page.type().equals("municipality") && page.locale().equals("sv"));
     }
 
-    private static Map<String, ContentFile> swedish() throws IOException {
+    private static Map<String, PageFile> swedish() throws IOException {
         return filtered(page -> page.locale().equals("sv"));
     }
 
-    private static Map<String, ContentFile> all() throws IOException {
+    private static Map<String, PageFile> all() throws IOException {
         return filtered(page -> true);
     }
 
-    private static Map<String, ContentFile> filtered(Predicate<ContentFile> wanted) throws IOException {
-        var found = new HashMap<String, ContentFile>();
+    private static Map<String, PageFile> filtered(Predicate<PageFile> wanted) throws IOException {
+        var found = new HashMap<String, PageFile>();
         try (Stream<Path> files = Files.walk(START)) {
             for (Path file : files.filter(f -> f.toString().endsWith(".json") && !f.endsWith("contacts.json"))
                     .toList()) {
-                ContentFile page = JsonMapper.shared().readValue(Files.readString(file), ContentFile.class);
+                PageFile page = JsonMapper.shared().readValue(Files.readString(file), PageFile.class);
                 if (wanted.test(page)) {
                     found.put(page.path(), page);
                 }
