@@ -2,14 +2,13 @@ package nu.flyttahit.export;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
-import java.time.LocalDate;
 import nu.flyttahit.account.Role;
 import nu.flyttahit.account.SignedIn;
 import nu.flyttahit.content.ContentPolicy;
 import nu.flyttahit.content.ContentPolicy.Action;
 import nu.flyttahit.content.EditedPages;
+import nu.flyttahit.site.LargeAnswer;
 import nu.flyttahit.site.NotFoundException;
 import nu.flyttahit.site.Sweden;
 import org.jspecify.annotations.Nullable;
@@ -64,16 +63,18 @@ class ExportController {
             throws IOException {
         String name = require(form, user);
         Export.Gathered content = export.gather(form, user);
-        response.setContentType("application/zip");
-        response.setHeader(
-                HttpHeaders.CONTENT_DISPOSITION,
-                ContentDisposition.attachment()
-                        .filename(
-                                "flyttahit-%s-%s.zip".formatted(name, LocalDate.now(clock.withZone(Sweden.ZONE))),
-                                StandardCharsets.UTF_8)
-                        .build()
-                        .toString());
-        export.write(content, response.getOutputStream());
+        HttpServletResponse straight = LargeAnswer.of(response);
+        straight.setContentType("application/zip");
+        straight.setHeader(HttpHeaders.CONTENT_DISPOSITION, attachment(name));
+        export.write(content, straight.getOutputStream());
+        straight.flushBuffer();
+    }
+
+    private String attachment(String name) {
+        return ContentDisposition.attachment()
+                .filename("flyttahit-%s-%s.zip".formatted(name, Sweden.today(clock)))
+                .build()
+                .toString();
     }
 
     /** The middle of the file's name; stops whoever may not take this out. */

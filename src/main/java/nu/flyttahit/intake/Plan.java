@@ -47,7 +47,12 @@ public record Plan(
             @Nullable Integer version,
             boolean publishable,
             List<String> changes,
-            List<String> notes) {}
+            List<String> notes) {
+
+        public String name() {
+            return title.isBlank() ? "Utan rubrik" : title;
+        }
+    }
 
     /** A picture or file; {@code here} is its number on this site if it is known. */
     public record MediaPlan(

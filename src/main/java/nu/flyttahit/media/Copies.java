@@ -26,6 +26,8 @@ import org.springframework.validation.ObjectError;
 @Component
 public class Copies {
 
+    private static final int VERSION_AS_ADDED = 1; // saved once empty and once whole
+
     private record Found(long id, boolean inTrash) {}
 
     private final MediaAssetRepository assets;
@@ -151,8 +153,6 @@ public class Copies {
         assets.saveAndFlush(asset);
         return true;
     }
-
-    private static final int VERSION_AS_ADDED = 1; // saved once empty and once whole
 
     private static MediaForm form(MediaFile file) {
         return new MediaForm(

@@ -15,7 +15,7 @@ class RedirectLinks implements Links {
     @Override
     public List<Link> work(Predicate<String> inRole) {
         return inRole.test(Role.PROJECT_LEADER.name())
-                ? List.of(new Link("/admin/omdirigeringar", "Adresser"), new Link("/admin/import", "Import"))
+                ? List.of(new Link("/admin/omdirigeringar", "Adresser"), new Link("/admin/import", "Import och export"))
                 : List.of();
     }
 }

@@ -134,6 +134,14 @@ class ExportTests {
                 .doesNotContain("Allt innehåll", "(/vimmerby)");
     }
 
+    /** A site with many pictures is far larger than the memory that a page may have. */
+    @Test
+    void theFileLeavesWhileItIsWritten() {
+        assertThat(export(page, false, false).getResponse().containsHeader("Content-Length"))
+                .isFalse();
+        assertThat(export(page, false, false).getResponse().isCommitted()).isTrue();
+    }
+
     @Test
     void pagesOfOthersBelowOwnOnesStayWhereTheyAre() throws IOException {
         int below = pages.draft(page, "article");

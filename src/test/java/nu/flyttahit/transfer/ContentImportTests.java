@@ -97,7 +97,7 @@ class ContentImportTests {
         assertThat(mvc.get().uri("/admin/import/innehall/" + looked.id()).with(signedIn(leader)))
                 .hasStatusOk()
                 .bodyText()
-                .contains("1 nya sidor", path, "Genomför", "Publicera också");
+                .contains("Nya sidor: 1", path, "Genomför", "Publicera också");
         assertThat(variantAt(path)).isNull();
         assertThat(imports.applied(looked, false, leader).isDone()).isTrue();
         assertThat(row(path).title()).isEqualTo("Ny sida");
@@ -185,6 +185,19 @@ class ContentImportTests {
         Upload looked = imports.looked(page("Ny sida", BLOCK), leader);
         imports.applied(looked, false, leader);
         imports.applied(looked, false, leader);
+        assertThat(kinds(path)).hasSize(1);
+    }
+
+    @Test
+    void ofTwoAtTheSameTimeOneIsCarriedOutAndTheOtherSaysWhy() throws IOException {
+        Upload one = imports.looked(page("Den ena", BLOCK), leader);
+        Upload other = imports.looked(page("Den andra", BLOCK), leader);
+        List<Upload> ended = imports.appliedTogether(List.of(one, other), leader);
+        assertThat(ended).extracting(Upload::state).containsExactlyInAnyOrder(Upload.State.DONE, Upload.State.READY);
+        assertThat(ended)
+                .filteredOn(Upload::isReady)
+                .singleElement()
+                .satisfies(upload -> assertThat(upload.problem()).contains("Inget är inläst"));
         assertThat(kinds(path)).hasSize(1);
     }
 

@@ -43,6 +43,12 @@ class Imports {
         return whenLookedAt(upload.id());
     }
 
+    /** Asked for before either has ended. */
+    List<Upload> appliedTogether(List<Upload> all, SignedIn who) {
+        all.forEach(upload -> uploads.carryOut(upload.id(), false, who));
+        return all.stream().map(upload -> whenLookedAt(upload.id())).toList();
+    }
+
     List<String> undone(Upload upload, SignedIn who) {
         return undoing.undo(uploads.find(upload.id()).orElseThrow(), who);
     }
