@@ -1,14 +1,18 @@
 package nu.flyttahit.search;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import nu.flyttahit.account.Role;
 import nu.flyttahit.site.LanguageFromPath;
 import nu.flyttahit.site.Links;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
-/** Leads visitors to the search. */
+/** Leads visitors and editors to the search. */
 @Component
 @Order(15)
 class SearchLinks implements Links {
@@ -19,6 +23,15 @@ class SearchLinks implements Links {
     @Override
     public Optional<String> search(Locale language) {
         return Optional.of(language.equals(LanguageFromPath.ENGLISH) ? ENGLISH : SWEDISH);
+    }
+
+    @Override
+    public List<Link> work(Predicate<String> inRole) {
+        return Stream.of(Role.PROJECT_LEADER, Role.EDITOR, Role.REVIEWER)
+                        .map(Role::name)
+                        .anyMatch(inRole)
+                ? List.of(new Link("/admin/sok", "Sök"))
+                : List.of();
     }
 
     @Override

@@ -320,6 +320,17 @@ public class AccessMatrixTests {
                         .with("id", kalmar)
                         .with("version", "-1"),
                 row("GET /admin/siffror", REVIEWER, EDITOR, OTHER_EDITOR, LEADER),
+                row("GET /admin/sok", REVIEWER, EDITOR, OTHER_EDITOR, LEADER),
+                row("POST /admin/sok/register", LEADER),
+                row("GET /admin/synonymer", LEADER),
+                row("POST /admin/synonymer", LEADER).with("version", "0"),
+                row("GET /admin/synonymer/{id}", LEADER).with("id", sql("select min(id) from synonym_group")),
+                row("POST /admin/synonymer/{id}", LEADER)
+                        .with("id", sql("select min(id) from synonym_group"))
+                        .with("version", "-1"),
+                row("POST /admin/synonymer/{id}/borttagning", LEADER)
+                        .with("id", sql("select min(id) from synonym_group"))
+                        .with("version", "-1"),
                 row("GET /admin/uppgifter", LEADER),
                 row("GET /admin/uppgifter/{id}", LEADER).with("id", somebodysRun),
                 row("POST /admin/uppgifter/{id}/avbrott", LEADER).with("id", somebodysRun),
