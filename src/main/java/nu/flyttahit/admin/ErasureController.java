@@ -42,7 +42,7 @@ class ErasureController {
     record WordsForm(
             @Size(min = 5, max = 200, message = "Skriv hela namnet, adressen eller numret, minst fem tecken")
             @Pattern(
-                    regexp = "[^\\p{Cntrl}\\p{Cs}<>]*([ @]|\\d{5})[^\\p{Cntrl}\\p{Cs}<>]*",
+                    regexp = "(?=[^ @]*[ @]|.*\\d{5})[^\\p{Cntrl}\\p{Cs}<>]*", // looks ahead once: linear at any length
                     message = "Skriv för- och efternamn, en e-postadress eller ett telefonnummer, inte ett vanligt ord")
             String ord,
 
@@ -50,7 +50,7 @@ class ErasureController {
             @Pattern(regexp = DECISION, message = "Skriv gallringsbeslutets nummer, till exempel KS 2026/114")
             String beslut) {
 
-        static final String DECISION = "([\\p{L}\\d][\\p{L}\\d /.:-]*)?\\d[\\p{L}\\d /.:-]*";
+        static final String DECISION = "(?=\\D*\\d)[\\p{L}\\d][\\p{L}\\d /.:-]*";
 
         WordsForm(@Nullable String ord, @Nullable String beslut) {
             this.ord = Objects.requireNonNullElse(ord, "").strip();

@@ -42,7 +42,7 @@ class CommentController {
             @AuthenticationPrincipal SignedIn user) {
         return shown.show(shown.find(id, Action.READ_DRAFT, user), user, HttpStatus.OK)
                 .addObject("form", new CommentForm("", block, null))
-                .addObject("asked", new ReadingForm(null, ""));
+                .addObject("asked", ReadingForm.empty());
     }
 
     @PostMapping
@@ -57,8 +57,7 @@ class CommentController {
             throw new MalformedException("Formuläret gick inte att läsa. Gå tillbaka, ladda om sidan och försök igen.");
         }
         if (errors.hasErrors()) {
-            return shown.show(page, user, HttpStatus.UNPROCESSABLE_CONTENT)
-                    .addObject("asked", new ReadingForm(null, ""));
+            return shown.show(page, user, HttpStatus.UNPROCESSABLE_CONTENT).addObject("asked", ReadingForm.empty());
         }
         if (form.answers() != null) {
             first(id, form.answers());

@@ -47,7 +47,7 @@ class ReadingController {
             RedirectAttributes flash) {
         Row page = shown.find(id, Action.EDIT, user);
         Optional<Readings.Reader> reader = readings.readers(user).stream()
-                .filter(person -> Long.valueOf(person.id()).equals(form.reader()))
+                .filter(person -> form.asks(person.id()))
                 .findFirst();
         if (reader.isEmpty() && !errors.hasFieldErrors("reader")) {
             errors.rejectValue("reader", "unknown", "Välj någon i listan");
@@ -85,7 +85,7 @@ class ReadingController {
         if (answer.isEmpty() || words.length() > LONGEST) {
             return shown.show(page, user, HttpStatus.UNPROCESSABLE_CONTENT)
                     .addObject("form", new CommentForm("", "", null))
-                    .addObject("asked", new ReadingForm(null, ""))
+                    .addObject("asked", ReadingForm.empty())
                     .addObject("unanswered", reading)
                     .addObject("words", words);
         }

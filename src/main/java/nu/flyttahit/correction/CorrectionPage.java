@@ -109,8 +109,7 @@ class CorrectionPage {
                 Block found = byId.get(block);
                 parts.add(new Part(found == null ? null : found.label(), new ArrayList<>()));
             }
-            List<Shown> words = parts.get(parts.size() - 1).words();
-            words.add(one.words().key().equals("heading") ? 0 : words.size(), one); // the store keeps no order of keys
+            parts.get(parts.size() - 1).words().add(one);
             last = block;
         }
         return parts;

@@ -13,6 +13,7 @@ import nu.flyttahit.account.SignedIn;
 import nu.flyttahit.content.TestPages;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
@@ -135,6 +136,13 @@ class ErasureTests {
                 .hasStatus(422)
                 .bodyText()
                 .contains("inte ett vanligt ord", "Skriv gallringsbeslutets nummer", "value=\"Kalmar\"");
+    }
+
+    @Test
+    @Timeout(10) // a pattern that tries every way through takes minutes
+    void refusesAVeryLongTextAtOnce() {
+        assertThat(post("/ord", "ord", "@".repeat(500_000) + "<", "beslut", "1".repeat(500_000) + "!"))
+                .hasStatus(422);
     }
 
     @Test
