@@ -109,7 +109,8 @@ class CorrectionPage {
                 Block found = byId.get(block);
                 parts.add(new Part(found == null ? null : found.label(), new ArrayList<>()));
             }
-            parts.get(parts.size() - 1).words().add(one);
+            List<Shown> words = parts.get(parts.size() - 1).words();
+            words.add(one.words().key().equals("heading") ? 0 : words.size(), one); // the store keeps no order of keys
             last = block;
         }
         return parts;
