@@ -3,9 +3,11 @@ package nu.flyttahit.mail;
 import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
 import com.github.kagkarlsson.scheduler.task.schedule.Schedule;
 import jakarta.mail.MessagingException;
-import jakarta.mail.SendFailedException;
+import jakarta.mail.internet.AddressException;
+import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeMessage;
 import java.time.Duration;
+import java.util.Objects;
 import java.util.Optional;
 import nu.flyttahit.mail.MailQueue.Message;
 import nu.flyttahit.site.SiteProperties;
@@ -17,7 +19,6 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.mail.MailException;
-import org.springframework.mail.MailSendException;
 import org.springframework.mail.javamail.JavaMailSender;
 import org.springframework.mail.javamail.MimeMessageHelper;
 import org.springframework.stereotype.Component;
@@ -39,9 +40,11 @@ class MailDelivery implements Work {
         this.smtp = smtp.getIfAvailable();
         this.settings = settings;
         this.site = site;
-        if (this.smtp != null && (settings.from() == null || settings.from().isBlank())) {
+        if (this.smtp != null && !isAddress(settings.from())) {
             throw new UnusableSettingException(
-                    "FLYTTAHIT_MAIL_FROM", "", "the sender's address, since SPRING_MAIL_HOST is set");
+                    "FLYTTAHIT_MAIL_FROM",
+                    Objects.requireNonNullElse(settings.from(), ""),
+                    "the sender's address, since SPRING_MAIL_HOST is set");
         }
     }
 
@@ -80,10 +83,11 @@ class MailDelivery implements Work {
             queue.sent(message.id());
         } catch (MailException | MessagingException e) {
             log.warn("Mail {} was not sent at attempt {}: {}", message.id(), message.attempts(), e.toString());
-            if (refusedForGood(e)) {
-                queue.refused(message.id(), "Mottagarens e-postserver tar inte emot adressen.");
+            Refusal refusal = Refusal.of(e);
+            if (refusal.forGood()) {
+                queue.refused(message.id(), refusal.sentence());
             } else {
-                queue.notSent(message, "E-postservern svarar inte eller tog inte emot brevet.");
+                queue.notSent(message, refusal.sentence());
             }
         }
     }
@@ -101,12 +105,11 @@ class MailDelivery implements Work {
         return mime;
     }
 
-    /** The server knows the address and does not want it (5xx). Anything else may pass later. */
-    private static boolean refusedForGood(Exception e) {
-        return e instanceof MailSendException sending
-                && sending.getFailedMessages().values().stream()
-                        .anyMatch(cause -> cause instanceof SendFailedException failed
-                                && failed.getInvalidAddresses() != null
-                                && failed.getInvalidAddresses().length > 0);
+    private static boolean isAddress(@Nullable String from) {
+        try {
+            return from != null && new InternetAddress(from, true).getAddress().contains("@");
+        } catch (AddressException e) {
+            return false;
+        }
     }
 }
