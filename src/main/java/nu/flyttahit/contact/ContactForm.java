@@ -32,8 +32,7 @@ record ContactForm(
 
         @Size(max = 254, message = "Adressen får ha högst 254 tecken")
         @Pattern(
-                regexp =
-                        "([^\\s\\p{Cntrl}@,;:<>()\"\\\\]+@[^\\s\\p{Cntrl}@,;:<>()\"\\\\]+\\.[^\\s\\p{Cntrl}@,;:<>()\"\\\\]+)?",
+                regexp = "([^\\s\\p{Cntrl}@,;:<>()\"\\\\]+@(?=[^.]+\\.[^.])[^\\s\\p{Cntrl}@,;:<>()\"\\\\]+)?",
                 message = "Skriv en e-postadress, till exempel namn@kommunen.se")
         String mail,
 

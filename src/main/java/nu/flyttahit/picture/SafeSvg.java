@@ -45,7 +45,7 @@ final class SafeSvg {
             Pattern.compile("url\\s*\\(\\s*['\"]?\\s*(?!#)|javascript:|data:|@import|expression");
     private static final Pattern LENGTH = Pattern.compile("\\s*([0-9]{1,5}(?:\\.[0-9]+)?)(?:px)?\\s*");
     private static final Pattern VIEW_BOX =
-            Pattern.compile("\\s*\\S+[\\s,]+\\S+[\\s,]+([0-9.]{1,9})[\\s,]+([0-9.]{1,9})\\s*");
+            Pattern.compile("\\s*[^\\s,]+[\\s,]+[^\\s,]+[\\s,]+([0-9.]{1,9})[\\s,]+([0-9.]{1,9})\\s*");
 
     private SafeSvg() {}
 
