@@ -3,6 +3,7 @@ package nu.flyttahit.admin;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
@@ -34,6 +35,11 @@ class ErasedWords {
             new Text("proposal", "summary", 400),
             new Text("proposal", "comment", 2000),
             new Text("proposal", "reason", 2000),
+            new Text("page_comment", "text", 2000),
+            new Text("page_reading", "message", 400),
+            new Text("page_reading", "words", 2000),
+            new Text("page_redirect", "reason", 200),
+            new Text("page_schedule_failure", "reason", 400),
             new Text("page_publication", "note", 400),
             new Text("page_publication", "passed_over", 2000),
             new Text("check_waiver", "reason", 400),
@@ -44,9 +50,14 @@ class ErasedWords {
             new Text("media_original", "file_name", 200),
             new Text("mail_message", "subject", 200),
             new Text("mail_message", "body", ANY),
+            new Text("mail_message", "fault", ANY),
             new Text("task_run", "sentence", ANY),
             new Text("task_run", "lines", ANY),
             new Text("redirect_import", "file_name", 200),
+            new Text("transfer_upload", "file_name", 200),
+            new Text("transfer_upload", "problem", 500),
+            new Text("synonym_group", "words", 1000),
+            new Text("annotation", "text", ANY),
             new Text("content_reference", "target", 2000));
 
     private static final List<Json> JSONS = List.of(
@@ -54,6 +65,8 @@ class ErasedWords {
             new Json("page_revision", "id::text", "meta"),
             new Json("proposal", "id::text", "blocks"),
             new Json("check_result", "revision_id::text", "found"),
+            new Json("transfer_upload", "id::text", "faults"),
+            new Json("transfer_upload", "id::text", "plan"),
             new Json("page_autosave", "variant_id || ' ' || account_id", "body"));
 
     private final JdbcClient jdbc;
@@ -62,6 +75,14 @@ class ErasedWords {
     ErasedWords(JdbcClient jdbc, JsonMapper json) {
         this.jdbc = jdbc;
         this.json = json;
+    }
+
+    /** Every place that is searched, as table and column. */
+    static List<String> places() {
+        return Stream.concat(
+                        TEXTS.stream().map(text -> text.table() + "." + text.column()),
+                        JSONS.stream().map(value -> value.table() + "." + value.column()))
+                .toList();
     }
 
     /** How many texts were changed, by table; only within a transaction that says that it erases. */

@@ -18,8 +18,10 @@ record CommentForm(
         String block,
         @Nullable Long answers) {
 
+    private static final int LONGEST_BLOCK = 200; // longer names no block: the comment is about the page
+
     CommentForm {
         text = text == null ? "" : text.replace("\0", "").replace("\r\n", "\n").strip();
-        block = block == null ? "" : block.replace("\0", "");
+        block = block == null || block.length() > LONGEST_BLOCK ? "" : block.replace("\0", "");
     }
 }

@@ -1,5 +1,6 @@
 package nu.flyttahit.proposal;
 
+import java.sql.Types;
 import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -18,6 +19,7 @@ import nu.flyttahit.proposal.ProposalList.Row;
 import nu.flyttahit.proposal.ProposalList.State;
 import nu.flyttahit.site.SiteProperties;
 import org.jspecify.annotations.Nullable;
+import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -62,6 +64,7 @@ class Proposals {
     /** The number of the proposal; empty where it changes nothing, or is sent a second time. */
     @Transactional
     OptionalLong propose(EditedPages.Row page, EditedPages.Row base, ProposalForm form, SignedIn proposer) {
+        lock(page);
         List<Block> before = blocks.read(base.blocks());
         List<Block> after = form.appliedTo(before);
         boolean same = after.equals(before)
@@ -76,6 +79,14 @@ class Proposals {
         list.answering(page.owner())
                 .forEach(to -> outbox.send(to, "proposal/mail-new", SWEDISH, about(id, page.title(), form.comment())));
         return OptionalLong.of(id);
+    }
+
+    /** The second of two clicks waits and then sees what the first one sent. */
+    private void lock(EditedPages.Row page) {
+        jdbc.sql("select id from page_variant where id = ? for update")
+                .param(page.variantId())
+                .query()
+                .singleValue();
     }
 
     private boolean isSent(EditedPages.Row page, ProposalForm form, List<Block> after, SignedIn proposer) {
@@ -130,7 +141,7 @@ class Proposals {
                         version,
                         owner)
                 .isEmpty()) {
-            throw new org.springframework.dao.OptimisticLockingFailureException("proposal " + proposal.id());
+            throw new OptimisticLockingFailureException("proposal " + proposal.id());
         }
         tell(proposal, "proposal/mail-accepted", "");
         return true;
@@ -157,7 +168,7 @@ class Proposals {
                         where id = :id and state = 'WAITING'
                         """)
                         .param("state", state.name())
-                        .param("reason", reason, java.sql.Types.VARCHAR)
+                        .param("reason", reason, Types.VARCHAR)
                         .param("now", clock.instant().atOffset(ZoneOffset.UTC))
                         .param("who", who.id())
                         .param("id", proposal.id())

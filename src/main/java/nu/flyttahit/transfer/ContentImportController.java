@@ -80,9 +80,9 @@ class ContentImportController {
     }
 
     @PostMapping("/{id}/borttagning")
-    String delete(@PathVariable long id, RedirectAttributes flash) {
+    String delete(@PathVariable long id, @AuthenticationPrincipal SignedIn leader, RedirectAttributes flash) {
         find(id);
-        uploads.discard(id);
+        uploads.discard(id, leader);
         flash.addFlashAttribute("done", "Filen är borttagen. Inget är inläst ur den.");
         return "redirect:/admin/import/innehall";
     }

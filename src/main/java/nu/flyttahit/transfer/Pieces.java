@@ -48,12 +48,19 @@ class Pieces {
     }
 
     Whole whole(long upload) {
+        Whole whole = empty();
+        try (OutputStream out = Files.newOutputStream(whole.path())) {
+            for (int number = 0; write(upload, number, out); number++) {}
+            return whole;
+        } catch (IOException | RuntimeException e) {
+            whole.close(); // half a file may name people too
+            throw e instanceof IOException io ? new UncheckedIOException(io) : (RuntimeException) e;
+        }
+    }
+
+    private static Whole empty() {
         try {
-            Path file = Files.createTempFile("import", ".zip");
-            try (OutputStream out = Files.newOutputStream(file)) {
-                for (int number = 0; write(upload, number, out); number++) {}
-            }
-            return new Whole(file);
+            return new Whole(Files.createTempFile("import", ".zip"));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

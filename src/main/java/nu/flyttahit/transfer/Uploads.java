@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -90,9 +91,10 @@ class Uploads {
 
     /** Throws the file away unread. */
     @Transactional
-    void discard(long id) {
+    void discard(long id, SignedIn who) {
         if (moved(id, State.READY, State.GONE) || moved(id, State.FAULTY, State.GONE)) {
             pieces.forget(id);
+            audit.record(who, "tog bort en fil utan att läsa in den", "import " + id, null, null);
         }
     }
 
@@ -111,8 +113,8 @@ class Uploads {
                         update transfer_upload set state = 'READY', plan = coalesce(:plan::jsonb, plan), problem = :problem
                         where id = :id
                         """)
-                .param("plan", plan == null ? null : json.writeValueAsString(plan), java.sql.Types.VARCHAR)
-                .param("problem", problem, java.sql.Types.VARCHAR)
+                .param("plan", plan == null ? null : json.writeValueAsString(plan), Types.VARCHAR)
+                .param("problem", problem, Types.VARCHAR)
                 .param("id", id)
                 .update();
     }

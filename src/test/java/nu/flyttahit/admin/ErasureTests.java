@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import nu.flyttahit.SiteTest;
 import nu.flyttahit.account.AuditLog;
@@ -21,6 +22,39 @@ import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
 @SiteTest
 class ErasureTests {
+
+    /** Tables and columns that are erased in a way of their own, are made from others, are addresses, or name no person. */
+    private static final Set<String> NOT_REPLACED = Set.of(
+            // the account, the contact and the mail to an address go as wholes
+            "account",
+            "page_contact",
+            "mail_message.recipient",
+            // made anew from the texts, or gone when no page leads there
+            "search_entry",
+            "link_target",
+            // addresses, ids and keys
+            "page_variant.path",
+            "page_redirect.from_path",
+            "page_redirect.target_url",
+            "page_comment.block_id",
+            "content_reference.block_id",
+            "transfer_besides.target",
+            "task_run.argument",
+            "task_execution",
+            "audit_event.what",
+            "audit_event.subject",
+            "spring_session_attributes",
+            "flyway_schema_history",
+            // figures, and the decided goals with their results
+            "municipality",
+            "figure",
+            "figure_value",
+            "goal",
+            "goal_result",
+            "visit_page",
+            "visit_source_day",
+            "visit_imported",
+            "journal_position");
 
     @Autowired
     MockMvcTester mvc;
@@ -128,6 +162,63 @@ class ErasureTests {
                 .singleElement()
                 .asString()
                 .contains("\"media\": " + phone);
+    }
+
+    @Test
+    void replacesWordsInCommentsReadingsAndWhatWasSaidOfAnImport() {
+        int page = pages.draft();
+        jdbc.sql("insert into page_comment (variant_id, author_id, text, created_at) values (?, ?, ?, now())")
+                .params(page, leader.id(), "Fråga " + name)
+                .update();
+        jdbc.sql("""
+                        insert into page_reading (variant_id, asked_by, reader_id, message, words, asked_at)
+                        values (?, ?, ?, ?, ?, now())
+                        """)
+                .params(page, leader.id(), people.leader().id(), "Om " + name, name)
+                .update();
+        long upload = jdbc.sql("""
+                        insert into transfer_upload (file_name, account_id, received_at, state, faults, plan, problem)
+                        values (:name, :leader, now(), 'GONE',
+                                jsonb_build_array(jsonb_build_object('file', '', 'place', '', 'sentence', :name)),
+                                jsonb_build_object('pages', '[]'::jsonb, 'media', '[]'::jsonb, 'people', '[]'::jsonb,
+                                                   'redirects', '[]'::jsonb, 'notes', jsonb_build_array(:name)), :name)
+                        returning id
+                        """)
+                .param("name", name)
+                .param("leader", leader.id())
+                .query(Long.class)
+                .single();
+        assertThat(post("/ord", "ord", name, "beslut", decision)).hasRedirectedUrl("/admin/personuppgifter");
+        assertThat(jdbc.sql("""
+                        select text from page_comment where variant_id = :page
+                        union all select message || words from page_reading where variant_id = :page
+                        union all select file_name || problem from transfer_upload where id = :upload
+                        union all select faults::text || plan from transfer_upload where id = :upload
+                        """)
+                        .param("page", page)
+                        .param("upload", upload)
+                        .query(String.class)
+                        .list())
+                .hasSize(4)
+                .allMatch(text -> text.contains("[borttaget]") && !text.contains(unique));
+    }
+
+    /** Whoever adds a text to a table decides here whether a person's name can stand in it. */
+    @Test
+    void everyTextThatPeopleWriteIsSearched() {
+        assertThat(jdbc.sql("""
+                        select c.table_name || '.' || c.column_name from information_schema.columns c
+                        join information_schema.tables t using (table_schema, table_name)
+                        where c.table_schema = current_schema() and t.table_type = 'BASE TABLE'
+                          and (c.data_type in ('text', 'jsonb')
+                               or c.data_type = 'character varying' and c.character_maximum_length >= 200)
+                        """).query(String.class).list())
+                .containsAll(ErasedWords.places())
+                .filteredOn(place -> !ErasedWords.places().contains(place))
+                .allMatch(
+                        place -> NOT_REPLACED.contains(place)
+                                || NOT_REPLACED.contains(place.substring(0, place.indexOf('.'))),
+                        "is searched, or named as holding nobody's words");
     }
 
     @Test
