@@ -114,11 +114,12 @@ public class EditedPages {
                 .optional();
     }
 
-    /** Every page, Swedish first, in the order of the tree's addresses. */
-    public List<Row> all() {
-        return jdbc.sql(NEWEST + "order by v.locale desc, p.type, p.position, v.path")
-                .query(Row.class)
-                .list();
+    /** Pages that shall be published or taken down at a time, the next first. */
+    public List<Row> planned() {
+        return jdbc.sql(NEWEST + """
+                        where v.publish_at is not null or v.unpublish_at is not null
+                        order by least(v.publish_at, v.unpublish_at), v.id
+                        """).query(Row.class).list();
     }
 
     /** Pages with a draft that visitors do not see yet, the newest first. */

@@ -1,10 +1,7 @@
 package nu.flyttahit.publication;
 
-import java.time.Instant;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Stream;
 import nu.flyttahit.account.SignedIn;
 import nu.flyttahit.content.ContentPolicy;
 import nu.flyttahit.content.ContentPolicy.Action;
@@ -43,18 +40,9 @@ class PublishablePages {
 
     /** Pages with something planned that the person may read, the next first. */
     List<Row> planned(SignedIn user) {
-        return pages.all().stream()
+        return pages.planned().stream()
                 .filter(page -> policy.allows(user, Action.READ_DRAFT, page.owner()))
-                .filter(page -> page.publishAt() != null || page.unpublishAt() != null)
-                .sorted(Comparator.comparing(PublishablePages::next))
                 .toList();
-    }
-
-    private static Instant next(Row page) {
-        return Stream.of(page.publishAt(), page.unpublishAt())
-                .flatMap(Stream::ofNullable)
-                .min(Comparator.naturalOrder())
-                .orElseThrow();
     }
 
     /** The page as it stood in one of its revisions. */

@@ -10,6 +10,7 @@ import nu.flyttahit.account.SignedIn;
 import nu.flyttahit.content.Content;
 import nu.flyttahit.content.Drafting;
 import nu.flyttahit.content.EditedPages;
+import nu.flyttahit.content.TestPages;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
@@ -27,6 +28,9 @@ class StartPageTests {
     EditedPages pages;
 
     @Autowired
+    TestPages testPages;
+
+    @Autowired
     Drafting drafting;
 
     @Autowired
@@ -35,11 +39,7 @@ class StartPageTests {
     @Test
     void aDraftWaitsForItsOwnersEditors() {
         SignedIn editor = people.editorOf("nybro");
-        int page = pages.all().stream()
-                .filter(row -> row.path().equals("/nybro"))
-                .findFirst()
-                .orElseThrow()
-                .variantId();
+        int page = testPages.at("/nybro").variantId();
         drafting.save(page, before -> titled(before, "Nybro på väg"), version(page), editor);
         assertThat(mvc.get().uri("/admin").with(signedIn(editor)))
                 .bodyText()

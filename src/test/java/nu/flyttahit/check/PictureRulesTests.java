@@ -9,7 +9,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import nu.flyttahit.SiteTest;
 import nu.flyttahit.block.Block;
-import nu.flyttahit.content.EditedPages;
+import nu.flyttahit.content.TestPages;
 import nu.flyttahit.media.Pictures;
 import nu.flyttahit.media.Shelf;
 import nu.flyttahit.picture.Samples;
@@ -32,7 +32,7 @@ class PictureRulesTests {
     Pictures pictures;
 
     @Autowired
-    EditedPages pages;
+    TestPages testPages;
 
     @Autowired
     JdbcClient jdbc;
@@ -125,6 +125,6 @@ class PictureRulesTests {
     private List<Finding> found(String today, long media, String description, String html) {
         var block = new Block.Picture("bild", 1, null, media, "describe", description, null, html);
         var rules = new PictureRules(pictures, Clock.fixed(Instant.parse(today + "T12:00:00Z"), ZoneOffset.UTC));
-        return rules.of(new CheckedPage(pages.all().get(0), List.of(block))).toList();
+        return rules.of(new CheckedPage(testPages.at("/"), List.of(block))).toList();
     }
 }

@@ -12,6 +12,7 @@ import nu.flyttahit.SiteTest;
 import nu.flyttahit.block.Blocks;
 import nu.flyttahit.contact.Contacts;
 import nu.flyttahit.content.EditedPages;
+import nu.flyttahit.content.TestPages;
 import nu.flyttahit.site.Panel;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -40,6 +41,9 @@ class StoredRuleTests {
 
     @Autowired
     EditedPages pages;
+
+    @Autowired
+    TestPages testPages;
 
     @Autowired
     JdbcClient jdbc;
@@ -223,7 +227,7 @@ class StoredRuleTests {
     }
 
     private CheckedPage page(String stored) {
-        EditedPages.Row any = pages.all().get(0);
+        EditedPages.Row any = testPages.at("/");
         return new CheckedPage(any, blocks.read(stored));
     }
 }

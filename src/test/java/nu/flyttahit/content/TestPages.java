@@ -8,6 +8,7 @@ import nu.flyttahit.account.Organisations;
 import nu.flyttahit.block.Block;
 import nu.flyttahit.block.Blocks;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -20,18 +21,33 @@ public class TestPages {
     private final PageRevisionRepository revisions;
     private final Organisations organisations;
     private final Blocks blocks;
+    private final EditedPages edited;
+    private final JdbcClient jdbc;
 
     TestPages(
             PageRepository pages,
             PageVariantRepository variants,
             PageRevisionRepository revisions,
             Organisations organisations,
-            Blocks blocks) {
+            Blocks blocks,
+            EditedPages edited,
+            JdbcClient jdbc) {
         this.pages = pages;
         this.variants = variants;
         this.revisions = revisions;
         this.organisations = organisations;
         this.blocks = blocks;
+        this.edited = edited;
+        this.jdbc = jdbc;
+    }
+
+    /** The page at the address, as its editors see it. */
+    public EditedPages.Row at(String path) {
+        int id = jdbc.sql("""
+                        select v.id from page_variant v join page p on p.id = v.page_id and p.deleted_at is null
+                        where v.path = ?
+                        """).param(path).query(Integer.class).single();
+        return edited.find(id).orElseThrow();
     }
 
     @Transactional

@@ -21,6 +21,7 @@ import nu.flyttahit.block.Blocks;
 import nu.flyttahit.content.Content;
 import nu.flyttahit.content.Drafting;
 import nu.flyttahit.content.EditedPages;
+import nu.flyttahit.content.TestPages;
 import nu.flyttahit.picture.Samples;
 import nu.flyttahit.site.SiteProperties;
 import nu.flyttahit.site.Sweden;
@@ -60,7 +61,7 @@ class PublicPicturesTests {
     Drafting drafting;
 
     @Autowired
-    EditedPages pages;
+    TestPages testPages;
 
     @Autowired
     Blocks blocks;
@@ -222,10 +223,7 @@ class PublicPicturesTests {
     }
 
     private EditedPages.Row pageOf(String path) {
-        return pages.all().stream()
-                .filter(row -> row.path().equals(path))
-                .findFirst()
-                .orElseThrow();
+        return testPages.at(path);
     }
 
     private Pictures.Picture picture(long id) {
