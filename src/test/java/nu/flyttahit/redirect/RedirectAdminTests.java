@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
 import java.nio.charset.Charset;
+import java.util.List;
 import java.util.UUID;
 import nu.flyttahit.SiteTest;
 import nu.flyttahit.account.People;
@@ -110,6 +111,20 @@ class RedirectAdminTests {
                 .doesNotContain("Läs in adresserna");
         assertThat(imports.bringIn("fel.csv", text, leader)).isEmpty();
         assertThat(redirects.now(old)).isEmpty();
+    }
+
+    @Test
+    void aFileThatLeadsInACircleBringsNothing() {
+        for (String text :
+                List.of("%1$s;%1$s\n", "%1$s;%1$s-b\n%1$s-b;%1$s\n", "%1$s;%1$s-b\n%1$s-b;%1$s-c\n%1$s-c;%1$s\n")) {
+            String file = "fran;till\n" + text.formatted(old);
+            assertThat(preview(file.getBytes(UTF_8))).hasStatusOk().bodyText().doesNotContain("Läs in adresserna");
+            assertThat(imports.bringIn("ring.csv", file, leader)).isEmpty();
+            assertThat(mvc.get().uri(old)).hasStatus(404);
+        }
+        add(old, "/kalmar");
+        imports.bringIn("ring.csv", "fran;till\n%1$s;%1$s-b\n%1$s-b;%1$s\n".formatted(old), leader);
+        assertThat(redirects.now(old)).as("what led right before").hasValue("/kalmar");
     }
 
     private MvcTestResult preview(byte[] file) {
