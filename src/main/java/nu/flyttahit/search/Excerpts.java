@@ -2,6 +2,8 @@ package nu.flyttahit.search;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -40,12 +42,39 @@ class Excerpts {
         }
 
         public String textHtml() {
-            return marked(excerpt == null || summary.indexOf(START) >= 0 ? summary : excerpt);
+            return marked(excerpt == null || summary.indexOf(START) >= 0 ? summary : sentences(excerpt));
         }
 
         /** The heading to go to directly; empty where the page itself is the answer. */
         public String place() {
             return heading == null || part == null ? "" : heading;
+        }
+
+        /** Whole sentences as far as there is room, the first being the one that holds most of what was asked for. */
+        private static String sentences(String text) {
+            String[] all = BETWEEN.split(text);
+            int at = IntStream.range(0, all.length)
+                    .boxed()
+                    .max(Comparator.comparingLong(
+                            i -> all[i].chars().filter(sign -> sign == START).count()))
+                    .orElse(0);
+            StringBuilder shown = new StringBuilder(all[at]);
+            while (++at < all.length && shown.length() + all[at].length() < ROOM) {
+                shown.append(' ').append(all[at]);
+            }
+            return shortened(shown.toString());
+        }
+
+        /** A sentence too long for the room begins shortly before what was asked for; a word is never cut. */
+        private static String shortened(String text) {
+            if (text.length() <= ROOM) {
+                return text;
+            }
+            int mark = text.indexOf(START);
+            int from = mark < ROOM / 2 ? 0 : text.lastIndexOf(' ', mark - ROOM / 4) + 1;
+            int space = text.lastIndexOf(' ', from + ROOM);
+            int to = text.length() - from <= ROOM || space <= mark ? text.length() : space;
+            return (from > 0 ? "… " : "") + text.substring(from, to) + (to < text.length() ? " …" : "");
         }
 
         private static String marked(String text) {
@@ -59,7 +88,8 @@ class Excerpts {
     private static final char STOP = '\ue001';
 
     private static final String WHOLE = "HighlightAll=true, StartSel=" + START + ", StopSel=" + STOP;
-    private static final String SOME = "MinWords=18, MaxWords=34, StartSel=" + START + ", StopSel=" + STOP;
+    private static final int ROOM = 240; // signs
+    private static final Pattern BETWEEN = Pattern.compile("(?<=[.!?])\\s+(?=" + START + "?\\p{Lu})");
 
     private final JdbcClient jdbc;
     private final JsonMapper json;
@@ -80,7 +110,7 @@ class Excerpts {
                         select v.id as variant_id, v.path, v.locale, p.type, o.name as owner, m.name as municipality, m.code,
                                ts_headline(c, translate(r.title, :marks, ''), q, :whole) as title,
                                ts_headline(c, translate(r.summary, :marks, ''), q, :whole) as summary,
-                               part.id as part, nullif(part.heading, '') as heading, ts_headline(c, part.text, q, :some) as excerpt
+                               part.id as part, nullif(part.heading, '') as heading, ts_headline(c, part.text, q, :whole) as excerpt
                         from cast(:configuration as regconfig) c cross join sought cross join search_entry e
                         """ + Finder.SEEN + """
                         join organisation o on o.id = p.owner_id
@@ -102,7 +132,6 @@ class Excerpts {
                 .param("variants", variants)
                 .param("marks", "" + START + STOP)
                 .param("whole", WHOLE)
-                .param("some", SOME)
                 .query(Hit.class)
                 .list()
                 .stream()
