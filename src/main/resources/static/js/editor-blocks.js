@@ -106,10 +106,14 @@ if (location.hash.startsWith('#b-')) {
   const block = document.getElementById(location.hash.slice(1));
   block?.querySelector('details')?.setAttribute('open', '');
 }
-// a link to a fault opens the block it is in
+// a link to a fault opens the block it is in and leads to what stands in the field's place: formatted text, or a picture
 document.addEventListener('click', (event) => {
-  const link = event.target.closest('a[href*="#"]');
-  const target = link && document.getElementById(decodeURIComponent(link.hash.slice(1)));
-  const details = target?.closest?.('details') || target?.querySelector?.('details');
+  const link = event.target.closest('a[href^="#"]');
+  const field = link && document.getElementById(decodeURIComponent(link.hash.slice(1)));
+  if (!field || !form.contains(field)) return;
+  const details = field.closest('details') || field.querySelector('details');
   if (details) details.open = true;
+  if (!field.matches('[data-rich], [data-picture]')) return;
+  event.preventDefault();
+  form.dispatchEvent(new CustomEvent('wanted', { detail: field }));
 });

@@ -127,4 +127,5 @@ function dress(number) {
 
 const dressIn = (part) => part.querySelectorAll('[data-picture]').forEach(dress);
 form.addEventListener('blocks', (event) => dressIn(event.detail));
+form.addEventListener('wanted', ({ detail }) => document.getElementById(`${detail.id}-pick`)?.focus());
 dressIn(form);

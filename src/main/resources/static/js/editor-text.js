@@ -1,6 +1,7 @@
 // Formatted text in place of fields with HTML, each when its block is opened.
 const form = document.getElementById('sida');
 const icons = form.dataset.icons;
+const editors = new Map(); // of each field with formatted text, as a promise
 let library;
 
 const TOOLS = [
@@ -122,9 +123,12 @@ async function pickFigure(editor) {
   await load(form.dataset.figures);
 }
 
-async function enrich(area) {
-  if (area.dataset.rich === 'on') return;
-  area.dataset.rich = 'on';
+function enrich(area) {
+  if (!editors.has(area)) editors.set(area, dress(area));
+  return editors.get(area);
+}
+
+async function dress(area) {
   library ??= import(form.dataset.editor);
   const { create } = await library;
   const holder = document.createElement('div');
@@ -157,6 +161,7 @@ async function enrich(area) {
   if (isWritten) editor.commands.focus('end');
   document.getElementById(label)?.addEventListener('click', () => editor.commands.focus());
   area.addEventListener('focus', () => editor.commands.focus());
+  return editor;
 }
 
 function enrichIn(part) {
@@ -167,5 +172,8 @@ function enrichIn(part) {
 
 form.addEventListener('toggle', (event) => { if (event.target.open) enrichIn(event.target); }, true);
 form.addEventListener('blocks', (event) => enrichIn(event.detail));
+form.addEventListener('wanted', async ({ detail }) => {
+  if (detail.matches('[data-rich]')) (await enrich(detail)).commands.focus('end');
+});
 document.getElementById('rich-hint').hidden = true;
 enrichIn(form);
