@@ -127,7 +127,7 @@ class AccountController {
     /** A role or version that no page of ours sends leaves Spring without a form to show again. */
     private static AccountForm readable(@Nullable AccountForm sent) {
         if (sent == null) {
-            throw new MalformedException("Formuläret gick inte att läsa. Gå tillbaka, ladda om sidan och försök igen.");
+            throw MalformedException.ofForm();
         }
         return sent;
     }

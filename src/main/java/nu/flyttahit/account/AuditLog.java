@@ -1,5 +1,6 @@
 package nu.flyttahit.account;
 
+import java.sql.Types;
 import java.time.Clock;
 import java.time.ZoneOffset;
 import org.jspecify.annotations.Nullable;
@@ -46,11 +47,11 @@ public class AuditLog {
                         values (:at, :account, :what, :subject, :before, :after)
                         """)
                 .param("at", clock.instant().atOffset(ZoneOffset.UTC))
-                .param("account", account, java.sql.Types.BIGINT)
+                .param("account", account, Types.BIGINT)
                 .param("what", what)
                 .param("subject", subject)
-                .param("before", before, java.sql.Types.VARCHAR)
-                .param("after", after, java.sql.Types.VARCHAR)
+                .param("before", before, Types.VARCHAR)
+                .param("after", after, Types.VARCHAR)
                 .update();
     }
 }

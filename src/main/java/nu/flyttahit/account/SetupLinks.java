@@ -1,8 +1,5 @@
 package nu.flyttahit.account;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.sql.Types;
 import java.time.Clock;
@@ -10,8 +7,8 @@ import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Base64;
-import java.util.HexFormat;
 import java.util.Optional;
+import nu.flyttahit.site.Checksum;
 import nu.flyttahit.site.SiteProperties;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -67,7 +64,7 @@ public class SetupLinks {
         String token = Base64.getUrlEncoder().withoutPadding().encodeToString(secret);
         withdraw(account);
         jdbc.sql("insert into account_setup_link (token_hash, account_id, expires_at) values (:hash, :account, :until)")
-                .param("hash", hash(token))
+                .param("hash", Checksum.of(token))
                 .param("account", account, Types.BIGINT)
                 .param("until", now().plus(VALID))
                 .update();
@@ -89,7 +86,7 @@ public class SetupLinks {
                         where l.token_hash = :hash and l.used_at is null and l.expires_at > :now and a.closed_at is null
                           and (l.account_id is not null or not exists (select from account))
                         """)
-                .param("hash", hash(token))
+                .param("hash", Checksum.of(token))
                 .param("now", now())
                 .query(Holder.class)
                 .optional();
@@ -125,7 +122,7 @@ public class SetupLinks {
     /** One of two who press at the same time gets it: the row is locked until the first is done. */
     private boolean useUp(String token) {
         return jdbc.sql("update account_setup_link set used_at = :now where token_hash = :hash and used_at is null")
-                        .param("hash", hash(token))
+                        .param("hash", Checksum.of(token))
                         .param("now", now())
                         .update()
                 == 1;
@@ -133,14 +130,5 @@ public class SetupLinks {
 
     private OffsetDateTime now() {
         return clock.instant().atOffset(ZoneOffset.UTC);
-    }
-
-    private static String hash(String token) {
-        try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(token.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(digest);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }

@@ -25,6 +25,11 @@ public record SignedIn(long id, String name, String email, Role role, Set<String
         return isProjectLeader() || (role == Role.EDITOR && organisations.contains(organisationSlug));
     }
 
+    /** Whether there is any organisation whose content the person may change. */
+    public boolean editsAnything() {
+        return isProjectLeader() || (role == Role.EDITOR && !organisations.isEmpty());
+    }
+
     @Override
     public List<GrantedAuthority> getAuthorities() {
         return List.of(new SimpleGrantedAuthority("ROLE_" + role));

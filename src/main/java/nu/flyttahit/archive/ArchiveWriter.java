@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.zip.Deflater;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+import nu.flyttahit.site.Checksum;
 
 /** Writes an archive to a stream, file after file. The manifest comes last: without it what came before is worth nothing. */
 public final class ArchiveWriter {

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import nu.flyttahit.site.Checksum;
 
 /** A zip that is open for reading: what it says, the bytes of its media, and every fault that was found on the way. */
 public final class OpenedArchive implements Closeable {

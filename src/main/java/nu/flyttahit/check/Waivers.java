@@ -1,16 +1,13 @@
 package nu.flyttahit.check;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.HexFormat;
 import java.util.List;
 import nu.flyttahit.account.AuditLog;
 import nu.flyttahit.account.SignedIn;
 import nu.flyttahit.content.EditedPages;
+import nu.flyttahit.site.Checksum;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -84,12 +81,6 @@ class Waivers {
                 .findFirst()
                 .map(Object::toString)
                 .orElse(page.row().title() + "\n" + page.row().summary() + "\n" + page.blocks());
-        String whole = String.join("\n", finding.key(), String.valueOf(finding.detail()), text);
-        try {
-            return HexFormat.of()
-                    .formatHex(MessageDigest.getInstance("SHA-256").digest(whole.getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
+        return Checksum.of(String.join("\n", finding.key(), String.valueOf(finding.detail()), text));
     }
 }

@@ -54,7 +54,7 @@ class CommentController {
             RedirectAttributes flash) {
         Row page = shown.find(id, Action.COMMENT, user);
         if (form == null) {
-            throw new MalformedException("Formuläret gick inte att läsa. Gå tillbaka, ladda om sidan och försök igen.");
+            throw MalformedException.ofForm();
         }
         if (errors.hasErrors()) {
             return shown.show(page, user, HttpStatus.UNPROCESSABLE_CONTENT).addObject("asked", ReadingForm.empty());

@@ -1,6 +1,7 @@
 package nu.flyttahit.comment;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import nu.flyttahit.account.SignedIn;
 import nu.flyttahit.block.Block;
@@ -49,7 +50,7 @@ class CommentPage {
                 .addObject("threads", comments.of(page.variantId()))
                 .addObject("blocks", labels(page))
                 .addObject("readings", readings.of(page.variantId()))
-                .addObject("readers", mayEdit ? readings.readers(user) : java.util.List.of())
+                .addObject("readers", mayEdit ? readings.readers(user) : List.of())
                 .addObject("mayEdit", mayEdit);
     }
 

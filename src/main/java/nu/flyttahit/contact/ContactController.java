@@ -160,7 +160,7 @@ class ContactController {
     /** A version that no page of ours sends leaves Spring without a form to show again. */
     private static ContactForm readable(@Nullable ContactForm sent) {
         if (sent == null) {
-            throw new MalformedException("Formuläret gick inte att läsa. Gå tillbaka, ladda om sidan och försök igen.");
+            throw MalformedException.ofForm();
         }
         return sent;
     }

@@ -1,5 +1,6 @@
 package nu.flyttahit.editor;
 
+import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -41,7 +42,7 @@ class Autosaves {
                 .param("account", accountId)
                 .param("base", form.opened())
                 .param("body", json.writeValueAsString(form))
-                .param("now", java.sql.Timestamp.from(now))
+                .param("now", Timestamp.from(now))
                 .update();
         return now;
     }

@@ -28,7 +28,7 @@ final class PostedForm {
                     "Sidan har för många fält för att sparas på en gång. Gå tillbaka och dela upp den på två sidor.");
         }
         if (request.getParameter("version") == null) {
-            throw new MalformedException("Formuläret kom inte fram helt. Gå tillbaka och ladda om sidan.");
+            throw MalformedException.ofForm();
         }
         var form = new PostedForm();
         request.getParameterMap().forEach((name, values) -> form.take(name, values[0]));
@@ -47,7 +47,7 @@ final class PostedForm {
             BlockForm block = blocks.computeIfAbsent(field.group(1), id -> blank());
             blocks.put(field.group(1), put(block, field.group(2), field.group(3), value));
         } else if (name.startsWith("blocks")) {
-            throw new MalformedException("Formuläret kom inte fram helt. Gå tillbaka och ladda om sidan.");
+            throw MalformedException.ofForm();
         }
     }
 

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nu.flyttahit.account.AuditLog;
 import nu.flyttahit.account.SignedIn;
@@ -23,6 +24,7 @@ import nu.flyttahit.block.Block;
 import nu.flyttahit.block.Blocks;
 import nu.flyttahit.media.Copies;
 import nu.flyttahit.site.SiteProperties;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Isolation;
 import org.springframework.transaction.annotation.Transactional;
@@ -127,7 +129,7 @@ class Export {
                 draft(row));
     }
 
-    private PageFile.@org.jspecify.annotations.Nullable Text draft(ExportedPages.Row row) {
+    private PageFile.@Nullable Text draft(ExportedPages.Row row) {
         return !row.withDraft()
                         || row.draftTitle() == null
                         || row.draftSummary() == null
@@ -152,7 +154,7 @@ class Export {
         Set<Long> numbers = new TreeSet<>(all ? copies.all() : Set.of());
         numbers.addAll(parts.stream()
                 .flatMap(block -> MediaNumbers.in(block).stream())
-                .collect(java.util.stream.Collectors.toCollection(LinkedHashSet::new)));
+                .collect(Collectors.toCollection(LinkedHashSet::new)));
         return numbers.stream()
                 .flatMap(number -> copies.describe(number).stream())
                 .toList();

@@ -3,7 +3,6 @@ package nu.flyttahit.export;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Clock;
-import nu.flyttahit.account.Role;
 import nu.flyttahit.account.SignedIn;
 import nu.flyttahit.content.ContentPolicy;
 import nu.flyttahit.content.ContentPolicy.Action;
@@ -48,7 +47,7 @@ class ExportController {
             @RequestParam(required = false) @Nullable Integer sida,
             @AuthenticationPrincipal SignedIn user,
             Model model) {
-        if (!mayExport(user)) {
+        if (!user.editsAnything()) {
             throw new AccessDeniedException("Export");
         }
         model.addAttribute("all", user.isProjectLeader());
@@ -89,10 +88,5 @@ class ExportController {
         policy.require(user, Action.EXPORT, page.owner());
         String last = page.path().substring(page.path().lastIndexOf('/') + 1);
         return last.isEmpty() ? "startsidan" : last;
-    }
-
-    static boolean mayExport(SignedIn user) {
-        return user.isProjectLeader()
-                || (user.role() == Role.EDITOR && !user.organisations().isEmpty());
     }
 }

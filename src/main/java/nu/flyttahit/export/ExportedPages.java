@@ -1,5 +1,6 @@
 package nu.flyttahit.export;
 
+import java.sql.Types;
 import java.util.List;
 import java.util.UUID;
 import nu.flyttahit.account.SignedIn;
@@ -83,7 +84,7 @@ class ExportedPages {
     List<Row> find(ExportForm form, SignedIn who) {
         return jdbc
                 .sql(CHOSEN + ROWS)
-                .param("variant", form.sida(), java.sql.Types.INTEGER)
+                .param("variant", form.sida(), Types.INTEGER)
                 .param("below", form.withPagesBelow())
                 .query(Row.class)
                 .list()

@@ -5,12 +5,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import nu.flyttahit.archive.Archive;
-import nu.flyttahit.archive.Checksum;
 import nu.flyttahit.archive.Fault;
 import nu.flyttahit.archive.MediaFile;
 import nu.flyttahit.archive.OpenedArchive;
 import nu.flyttahit.archive.UnreadableArchiveException;
 import nu.flyttahit.media.Copies;
+import nu.flyttahit.site.Checksum;
 import org.springframework.stereotype.Component;
 
 /** Looks at every part of an archive before anything of it is let in. */

@@ -1,5 +1,6 @@
 package nu.flyttahit.intake;
 
+import java.sql.Types;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -82,7 +83,7 @@ public class PresentPages {
     private Optional<Row> byNumber(PageFile file) {
         return jdbc.sql(ROW + "and v.page_id = :page")
                 .param("locale", file.locale())
-                .param("page", file.id(), java.sql.Types.OTHER)
+                .param("page", file.id(), Types.OTHER)
                 .query(Row.class)
                 .optional();
     }

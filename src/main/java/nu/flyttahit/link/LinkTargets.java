@@ -1,6 +1,7 @@
 package nu.flyttahit.link;
 
 import java.sql.Timestamp;
+import java.sql.Types;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -78,10 +79,10 @@ public class LinkTargets {
                 .param("url", url)
                 .param("state", target.state().name())
                 .param("answer", target.answer())
-                .param("to", target.redirectedTo(), java.sql.Types.VARCHAR)
+                .param("to", target.redirectedTo(), Types.VARCHAR)
                 .param("strikes", target.strikes())
-                .param("first", stamp(target.firstFailedAt()), java.sql.Types.TIMESTAMP)
-                .param("last", stamp(target.lastStrikeAt()), java.sql.Types.TIMESTAMP)
+                .param("first", stamp(target.firstFailedAt()), Types.TIMESTAMP)
+                .param("last", stamp(target.lastStrikeAt()), Types.TIMESTAMP)
                 .param("checked", stamp(now))
                 .update();
         return target;

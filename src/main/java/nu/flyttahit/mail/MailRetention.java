@@ -4,6 +4,7 @@ import com.github.kagkarlsson.scheduler.task.schedule.Daily;
 import com.github.kagkarlsson.scheduler.task.schedule.Schedule;
 import java.time.Clock;
 import java.time.LocalTime;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Optional;
 import nu.flyttahit.site.Sweden;
@@ -59,7 +60,7 @@ class MailRetention implements Work {
         }
     }
 
-    private java.time.OffsetDateTime before(int days) {
+    private OffsetDateTime before(int days) {
         return clock.instant().atOffset(ZoneOffset.UTC).minusDays(days);
     }
 }

@@ -75,7 +75,7 @@ class MediaController {
     @GetMapping
     String list(@Valid @ModelAttribute("search") Search search, @AuthenticationPrincipal SignedIn user, Model model) {
         policy.require(user, Action.READ_DRAFT, Organisations.REGION);
-        model.addAttribute("mayAdd", UploadController.mayAdd(user));
+        model.addAttribute("mayAdd", user.editsAnything());
         addFound(search, Set.of(), model);
         return "media/list";
     }
@@ -84,7 +84,7 @@ class MediaController {
     @GetMapping("/val")
     String pick(@Valid @ModelAttribute("search") Search search, @AuthenticationPrincipal SignedIn user, Model model) {
         policy.require(user, Action.READ_DRAFT, Organisations.REGION);
-        model.addAttribute("mayAdd", UploadController.mayAdd(user));
+        model.addAttribute("mayAdd", user.editsAnything());
         model.addAttribute(
                 "owners",
                 organisations.all().stream()
@@ -116,7 +116,7 @@ class MediaController {
             BindingResult errors) {
         Row row = find(id, Action.EDIT, user);
         if (form == null) {
-            throw new MalformedException("Formuläret gick inte att läsa. Gå tillbaka, ladda om sidan och försök igen.");
+            throw MalformedException.ofForm();
         }
         if (form.version() != row.version()) {
             return shown(row, user, HttpStatus.CONFLICT).addObject("saved", row);

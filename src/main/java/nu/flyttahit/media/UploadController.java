@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Optional;
 import nu.flyttahit.account.Organisations;
 import nu.flyttahit.account.Organisations.Organisation;
-import nu.flyttahit.account.Role;
 import nu.flyttahit.account.SignedIn;
 import nu.flyttahit.content.ContentPolicy;
 import nu.flyttahit.content.ContentPolicy.Action;
@@ -51,14 +50,9 @@ class UploadController {
             Uploading.@Nullable Taken taken,
             @Nullable String problem) implements Serializable {}
 
-    static boolean mayAdd(SignedIn user) {
-        return user.isProjectLeader()
-                || (user.role() == Role.EDITOR && !user.organisations().isEmpty());
-    }
-
     @GetMapping("/nytt")
     String show(@AuthenticationPrincipal SignedIn user, Model model) {
-        if (!mayAdd(user)) {
+        if (!user.editsAnything()) {
             throw new AccessDeniedException("Upload of a file");
         }
         model.addAttribute("owners", owners(user));
@@ -151,7 +145,7 @@ class UploadController {
 
     /** Who has one organisation is not asked for it. */
     private Optional<Organisation> owner(SignedIn user, String slug) {
-        if (!mayAdd(user)) {
+        if (!user.editsAnything()) {
             throw new AccessDeniedException("Upload of a file");
         }
         List<Organisation> own = owners(user);

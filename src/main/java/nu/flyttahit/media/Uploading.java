@@ -1,16 +1,14 @@
 package nu.flyttahit.media;
 
 import java.io.Serializable;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
-import java.util.HexFormat;
 import java.util.Optional;
 import nu.flyttahit.account.AuditLog;
 import nu.flyttahit.account.SignedIn;
 import nu.flyttahit.picture.FileKind;
 import nu.flyttahit.picture.Inspection;
 import nu.flyttahit.picture.UnusableFileException;
+import nu.flyttahit.site.Checksum;
 import nu.flyttahit.site.NotFoundException;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.orm.ObjectOptimisticLockingFailureException;
@@ -55,7 +53,7 @@ class Uploading {
 
     /** Stops with a sentence if the file cannot be taken. The same file again leads to the one that is there. */
     Taken create(byte[] file, String fileName, long owner, SignedIn who) {
-        String sha256 = sha256(file);
+        String sha256 = Checksum.of(file);
         Optional<Originals.Holder> there = originals.holder(sha256);
         if (there.isPresent()) {
             return Taken.there(there.get());
@@ -70,7 +68,7 @@ class Uploading {
 
     /** The asset shows this file from now on, wherever it is used. */
     void replace(long asset, int version, byte[] file, String fileName, SignedIn who) {
-        String sha256 = sha256(file);
+        String sha256 = Checksum.of(file);
         Optional<Originals.Holder> there = originals.holder(sha256);
         if (there.isPresent() && there.get().assetId() != asset) {
             throw new UnusableFileException("Filen finns redan i biblioteket, som ”%s”. Använd den i stället."
@@ -158,13 +156,5 @@ class Uploading {
         String last = fileName.substring(Math.max(fileName.lastIndexOf('/'), fileName.lastIndexOf('\\')) + 1)
                 .replaceAll("\\p{Cntrl}", "");
         return last.length() > LONGEST_NAME ? last.substring(last.length() - LONGEST_NAME) : last;
-    }
-
-    private static String sha256(byte[] file) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(file));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }

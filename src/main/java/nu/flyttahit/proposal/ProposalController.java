@@ -77,7 +77,7 @@ class ProposalController {
             RedirectAttributes flash) {
         EditedPages.Row page = find(id, user);
         if (form == null) {
-            throw new MalformedException("Formuläret kom inte fram helt. Gå tillbaka och ladda om sidan.");
+            throw MalformedException.ofForm();
         }
         EditedPages.Row base = pages.at(id, Long.toString(form.opened())).orElse(page);
         if (errors.hasErrors() || base.revisionId() != form.opened()) {

@@ -1,5 +1,6 @@
 package nu.flyttahit.publication;
 
+import java.sql.Types;
 import java.time.Clock;
 import java.time.ZoneOffset;
 import nu.flyttahit.account.AuditLog;
@@ -82,7 +83,7 @@ public class Release {
                 .param("variant", variant.getId())
                 .param("revision", revision)
                 .param("at", clock.instant().atOffset(ZoneOffset.UTC))
-                .param("account", word.account(), java.sql.Types.BIGINT)
+                .param("account", word.account(), Types.BIGINT)
                 .param("note", word.note())
                 .param("passed", passed.length() > LONGEST ? passed.substring(0, LONGEST) : passed)
                 .update();

@@ -2,6 +2,7 @@ package nu.flyttahit.redirect;
 
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.sql.Types;
 import java.util.Optional;
 import nu.flyttahit.site.SiteProperties;
 import org.jspecify.annotations.Nullable;
@@ -101,8 +102,8 @@ class OldAddresses {
                             and target_variant_id is not distinct from :variant and target_url is not distinct from :url)
                         """)
                 .param("from", from)
-                .param("variant", variant, java.sql.Types.INTEGER)
-                .param("url", url, java.sql.Types.VARCHAR)
+                .param("variant", variant, Types.INTEGER)
+                .param("url", url, Types.VARCHAR)
                 .query(Boolean.class)
                 .single();
     }

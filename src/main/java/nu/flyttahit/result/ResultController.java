@@ -77,7 +77,7 @@ class ResultController {
             RedirectAttributes flash) {
         Goal goal = find(id);
         if (form == null) {
-            throw new MalformedException("Formuläret kom inte fram helt. Gå tillbaka och ladda om sidan.");
+            throw MalformedException.ofForm();
         }
         entry.check(goal, form, errors);
         if (errors.hasErrors()) {

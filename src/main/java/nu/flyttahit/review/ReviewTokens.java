@@ -1,18 +1,15 @@
 package nu.flyttahit.review;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Base64;
-import java.util.HexFormat;
 import java.util.Optional;
 import nu.flyttahit.account.Credentials;
 import nu.flyttahit.account.SignedIn;
+import nu.flyttahit.site.Checksum;
 import nu.flyttahit.site.SiteProperties;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -60,7 +57,7 @@ class ReviewTokens {
                         insert into review_link (token_hash, account_id, stamp, organisation_id, expires_at)
                         values (:hash, :account, :stamp, :organisation, :until)
                         """)
-                .param("hash", hash(token))
+                .param("hash", Checksum.of(token))
                 .param("account", account)
                 .param("stamp", stamp)
                 .param("organisation", organisation)
@@ -79,7 +76,7 @@ class ReviewTokens {
                         from review_link l join organisation o on o.id = l.organisation_id
                         where l.token_hash = :hash and l.expires_at > :now
                         """)
-                .param("hash", hash(token))
+                .param("hash", Checksum.of(token))
                 .param("now", now())
                 .query(Stored.class)
                 .optional()
@@ -90,14 +87,5 @@ class ReviewTokens {
 
     private OffsetDateTime now() {
         return clock.instant().atOffset(ZoneOffset.UTC);
-    }
-
-    private static String hash(String token) {
-        try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(token.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(digest);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }

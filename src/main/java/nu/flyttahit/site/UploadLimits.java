@@ -1,6 +1,7 @@
 package nu.flyttahit.site;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.util.unit.DataSize;
@@ -61,7 +62,7 @@ class UploadLimits {
             if (!takesExports(getRequest())) {
                 long sum = 0;
                 for (MultipartFile file : getMultipartFiles().values().stream()
-                        .flatMap(java.util.List::stream)
+                        .flatMap(List::stream)
                         .toList()) {
                     sum += file.getSize();
                     if (file.getSize() > FILE || sum > REQUEST) {

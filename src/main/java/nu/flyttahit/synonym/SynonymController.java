@@ -101,7 +101,7 @@ class SynonymController {
 
     private static SynonymForm checked(@Nullable SynonymForm form, BindingResult errors) {
         if (form == null) {
-            throw new MalformedException("Formuläret gick inte att läsa. Gå tillbaka, ladda om sidan och försök igen.");
+            throw MalformedException.ofForm();
         }
         String fault = form.fault();
         if (fault != null && !errors.hasErrors()) {

@@ -5,6 +5,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import nu.flyttahit.account.Organisations;
 import nu.flyttahit.account.SignedIn;
@@ -112,8 +113,7 @@ class TreeController {
             RedirectAttributes flash) {
         Node parent = parent(id, user);
         String base = tree.base(parent.pageId(), "sv");
-        Optional<Node> made =
-                errors.hasErrors() ? Optional.empty() : planting.made(java.util.UUID.fromString(form.id()));
+        Optional<Node> made = errors.hasErrors() ? Optional.empty() : planting.made(UUID.fromString(form.id()));
         if (made.isPresent()) {
             return new ModelAndView("redirect:/admin/sidor/" + made.get().variantId());
         }

@@ -1,5 +1,6 @@
 package nu.flyttahit.tree;
 
+import java.sql.Types;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -157,7 +158,7 @@ class TreePages {
                                        where v.path = :path and p.id is distinct from :page)
                         """)
                 .param("path", path)
-                .param("page", exceptPage, java.sql.Types.OTHER)
+                .param("page", exceptPage, Types.OTHER)
                 .query(Boolean.class)
                 .single();
     }

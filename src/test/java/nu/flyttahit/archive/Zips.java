@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+import nu.flyttahit.site.Checksum;
 
 /** Archives for tests: whole ones with a right manifest, and such as nobody's export would be. */
 public final class Zips {

@@ -1,5 +1,6 @@
-package nu.flyttahit.archive;
+package nu.flyttahit.site;
 
+import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
@@ -8,6 +9,10 @@ import java.util.HexFormat;
 public final class Checksum {
 
     private Checksum() {}
+
+    public static String of(String text) {
+        return of(text.getBytes(StandardCharsets.UTF_8));
+    }
 
     public static String of(byte[] bytes) {
         return HexFormat.of().formatHex(digest().digest(bytes));
