@@ -34,7 +34,8 @@
  *   <li>{@code translation}: English pages and the Swedish texts they mirror.
  *   <li>{@code publication}: publishing, scheduling and withdrawing.
  *   <li>{@code tree}: the tree of pages: create, move, order, copy, trash and restore.
- *   <li>{@code review}: keeping pages true: review intervals, overview of the twelve, visits beside the text.
+ *   <li>{@code review}: keeping pages true: review intervals, reminders, visits beside the text.
+ *   <li>{@code matrix}: the overview of the twelve: what each has, what to look at, what is missing.
  *   <li>{@code export}: pages with their media taken out of the site as a file.
  *   <li>{@code intake}: what a file of content would do here: its faults, and what it would change.
  *   <li>{@code transfer}: content brought in from a file: the first content, imports that are looked at first and can be undone.

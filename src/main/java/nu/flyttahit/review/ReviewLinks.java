@@ -1,27 +1,12 @@
 package nu.flyttahit.review;
 
-import java.util.List;
 import java.util.Set;
-import java.util.function.Predicate;
-import java.util.stream.Stream;
-import nu.flyttahit.account.Role;
 import nu.flyttahit.site.Links;
-import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
-/** Leads those who write to the overview of the twelve, and keeps the address of the links in reminders. */
+/** Keeps the address of the links in reminders from every page. */
 @Component
-@Order(12)
 class ReviewLinks implements Links {
-
-    @Override
-    public List<Link> work(Predicate<String> inRole) {
-        return Stream.of(Role.PROJECT_LEADER, Role.EDITOR, Role.REVIEWER)
-                        .map(Role::name)
-                        .anyMatch(inRole)
-                ? List.of(new Link("/admin/kommunsidor", "Alla kommunsidor"))
-                : List.of();
-    }
 
     @Override
     public Set<String> reservedWords() {

@@ -11,7 +11,7 @@ import org.springframework.stereotype.Component;
 
 /** Reads when pages shall be looked through, and when somebody last said that they hold. */
 @Component
-class ReviewedPages {
+public class ReviewedPages {
 
     /**
      * A page and how it stands.
@@ -19,7 +19,7 @@ class ReviewedPages {
      * @param revisionId the live text; null while there is none
      * @param everyMonths null for never
      */
-    record Row(
+    public record Row(
             UUID pageId,
             int version,
             int variantId,
@@ -59,7 +59,7 @@ class ReviewedPages {
         this.jdbc = jdbc;
     }
 
-    Optional<Row> find(int variantId) {
+    public Optional<Row> find(int variantId) {
         return jdbc.sql(PAGE + "and v.id = :id")
                 .param("id", variantId)
                 .query(Row.class)

@@ -1,18 +1,5 @@
-/** Keeping pages true: review intervals, the overview of the twelve, visits beside the text. */
-@ApplicationModule(
-        allowedDependencies = {
-            "site",
-            "task",
-            "mail",
-            "chart",
-            "account",
-            "municipality",
-            "figure",
-            "block",
-            "content",
-            "statistics",
-            "check"
-        })
+/** Keeping pages true: review intervals, reminders, and visits beside the text. */
+@ApplicationModule(allowedDependencies = {"site", "task", "mail", "account", "content", "statistics"})
 @NullMarked
 package nu.flyttahit.review;
 

@@ -1,4 +1,4 @@
-package nu.flyttahit.review;
+package nu.flyttahit.matrix;
 
 import java.time.Clock;
 import java.time.LocalDate;
@@ -15,9 +15,10 @@ import nu.flyttahit.block.Blocks;
 import nu.flyttahit.check.Checks;
 import nu.flyttahit.check.Finding;
 import nu.flyttahit.content.EditedPages;
+import nu.flyttahit.matrix.MatrixCell.State;
 import nu.flyttahit.municipality.Municipalities;
 import nu.flyttahit.municipality.Municipality;
-import nu.flyttahit.review.MatrixCell.State;
+import nu.flyttahit.review.ReviewedPages;
 import nu.flyttahit.site.Sweden;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;

@@ -1,4 +1,4 @@
-package nu.flyttahit.review;
+package nu.flyttahit.matrix;
 
 import static nu.flyttahit.account.People.signedIn;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -16,7 +16,7 @@ import nu.flyttahit.block.Blocks;
 import nu.flyttahit.content.Content;
 import nu.flyttahit.content.Drafting;
 import nu.flyttahit.content.EditedPages;
-import nu.flyttahit.review.MatrixCell.State;
+import nu.flyttahit.matrix.MatrixCell.State;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;

@@ -1,4 +1,4 @@
-package nu.flyttahit.review;
+package nu.flyttahit.matrix;
 
 import nu.flyttahit.account.Organisations;
 import nu.flyttahit.account.SignedIn;
@@ -26,6 +26,6 @@ class MatrixController {
         policy.require(user, Action.READ_DRAFT, Organisations.REGION);
         model.addAttribute("matrix", matrix.of(user));
         model.addAttribute("states", MatrixCell.State.values());
-        return "review/matrix";
+        return "matrix/show";
     }
 }

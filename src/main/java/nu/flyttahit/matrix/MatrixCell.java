@@ -1,4 +1,4 @@
-package nu.flyttahit.review;
+package nu.flyttahit.matrix;
 
 import java.util.List;
 import java.util.stream.Stream;
