@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import nu.flyttahit.account.AuditLog;
+import nu.flyttahit.account.Organisations;
 import nu.flyttahit.account.SignedIn;
 import nu.flyttahit.account.ToDo;
 import nu.flyttahit.mail.Outbox;
@@ -33,6 +34,7 @@ class Consents implements Work, ToDo {
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM yyyy", SWEDISH);
 
     private final Library library;
+    private final Organisations organisations;
     private final Outbox outbox;
     private final AuditLog log;
     private final JdbcClient jdbc;
@@ -42,6 +44,7 @@ class Consents implements Work, ToDo {
 
     Consents(
             Library library,
+            Organisations organisations,
             Outbox outbox,
             AuditLog log,
             JdbcClient jdbc,
@@ -49,6 +52,7 @@ class Consents implements Work, ToDo {
             SiteProperties site,
             Clock clock) {
         this.library = library;
+        this.organisations = organisations;
         this.outbox = outbox;
         this.log = log;
         this.jdbc = jdbc;
@@ -93,7 +97,7 @@ class Consents implements Work, ToDo {
         if (!untold.isEmpty()) {
             var model = Map.<String, Object>of(
                     "pictures", untold.stream().map(this::told).toList());
-            editorsOf(owner).forEach(mail -> outbox.send(mail, "media/mail-consent", SWEDISH, model));
+            organisations.answering(owner).forEach(mail -> outbox.send(mail, "media/mail-consent", SWEDISH, model));
         }
         return untold.size();
     }
@@ -113,20 +117,6 @@ class Consents implements Work, ToDo {
             log.recordOfSite(null, "slutade visa när samtycket gick ut", "media " + row.id(), null, null);
         }
         return first;
-    }
-
-    /** Those who may change it; the project leaders where an organisation has no editor. */
-    private List<String> editorsOf(String owner) {
-        List<String> editors =
-                jdbc.sql("""
-                        select a.email from account a join account_organisation o on o.account_id = a.id
-                        where o.organisation_slug = :owner and a.role = 'EDITOR' and a.closed_at is null order by a.id
-                        """).param("owner", owner).query(String.class).list();
-        return editors.isEmpty()
-                ? jdbc.sql("select email from account where role = 'PROJECT_LEADER' and closed_at is null order by id")
-                        .query(String.class)
-                        .list()
-                : editors;
     }
 
     private Told told(Row row) {

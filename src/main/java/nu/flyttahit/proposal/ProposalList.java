@@ -91,18 +91,4 @@ class ProposalList {
                 .query(Row.class)
                 .list();
     }
-
-    /** Whoever answers for the owner: its editors, else the project leaders. */
-    List<String> answering(String owner) {
-        List<String> editors =
-                jdbc.sql("""
-                        select a.email from account a join account_organisation o on o.account_id = a.id
-                        where o.organisation_slug = :owner and a.role = 'EDITOR' and a.closed_at is null order by a.id
-                        """).param("owner", owner).query(String.class).list();
-        return editors.isEmpty()
-                ? jdbc.sql("select email from account where role = 'PROJECT_LEADER' and closed_at is null order by id")
-                        .query(String.class)
-                        .list()
-                : editors;
-    }
 }

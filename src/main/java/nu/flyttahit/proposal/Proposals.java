@@ -4,8 +4,6 @@ import java.sql.Types;
 import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.OptionalLong;
 import nu.flyttahit.account.AuditLog;
 import nu.flyttahit.account.SignedIn;
@@ -14,10 +12,8 @@ import nu.flyttahit.block.Blocks;
 import nu.flyttahit.content.Content;
 import nu.flyttahit.content.Drafting;
 import nu.flyttahit.content.EditedPages;
-import nu.flyttahit.mail.Outbox;
 import nu.flyttahit.proposal.ProposalList.Row;
 import nu.flyttahit.proposal.ProposalList.State;
-import nu.flyttahit.site.SiteProperties;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -28,14 +24,11 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 class Proposals {
 
-    private static final Locale SWEDISH = Locale.forLanguageTag("sv");
-
     private final ProposalList list;
     private final EditedPages pages;
     private final Drafting drafting;
     private final Blocks blocks;
-    private final Outbox outbox;
-    private final SiteProperties settings;
+    private final ProposalMail mail;
     private final AuditLog audit;
     private final JdbcClient jdbc;
     private final Clock clock;
@@ -45,8 +38,7 @@ class Proposals {
             EditedPages pages,
             Drafting drafting,
             Blocks blocks,
-            Outbox outbox,
-            SiteProperties settings,
+            ProposalMail mail,
             AuditLog audit,
             JdbcClient jdbc,
             Clock clock) {
@@ -54,8 +46,7 @@ class Proposals {
         this.pages = pages;
         this.drafting = drafting;
         this.blocks = blocks;
-        this.outbox = outbox;
-        this.settings = settings;
+        this.mail = mail;
         this.audit = audit;
         this.jdbc = jdbc;
         this.clock = clock;
@@ -76,8 +67,7 @@ class Proposals {
         long id = insert(page, form, after, proposer);
         audit.record(
                 proposer, "föreslog en ändring", page.path(), null, "förslag " + id); // no comment: it may hold names
-        list.answering(page.owner())
-                .forEach(to -> outbox.send(to, "proposal/mail-new", SWEDISH, about(id, page.title(), form.comment())));
+        mail.tellOwner(page, id, form.comment());
         return OptionalLong.of(id);
     }
 
@@ -143,7 +133,7 @@ class Proposals {
                 .isEmpty()) {
             throw new OptimisticLockingFailureException("proposal " + proposal.id());
         }
-        tell(proposal, "proposal/mail-accepted", "");
+        mail.tellAccepted(proposal);
         return true;
     }
 
@@ -151,7 +141,7 @@ class Proposals {
     boolean decline(Row proposal, String reason, SignedIn owner) {
         boolean declined = decide(proposal, State.DECLINED, reason, owner);
         if (declined) {
-            tell(proposal, "proposal/mail-declined", reason);
+            mail.tellDeclined(proposal, reason);
         }
         return declined;
     }
@@ -179,14 +169,5 @@ class Proposals {
                     who, "besvarade förslag " + proposal.id(), proposal.path(), State.WAITING.word(), state.word());
         }
         return first;
-    }
-
-    private void tell(Row proposal, String template, String reason) {
-        outbox.send(proposal.proposerEmail(), template, SWEDISH, about(proposal.id(), proposal.pageTitle(), reason));
-    }
-
-    private Map<String, Object> about(long id, String title, String comment) {
-        String page = title.isBlank() ? "Utan rubrik" : title;
-        return Map.of("page", page, "comment", comment, "link", settings.address("/admin/forslag/" + id));
     }
 }
