@@ -130,6 +130,53 @@ class ScriptsInTextsTests {
     }
 
     @Test
+    void nothingRunsOfACommentAContactAGroupOfWordsOrAMail() {
+        for (String vector : vectors) {
+            assertThat(mvc.post()
+                            .uri("/admin/sidor/" + page + "/kommentarer")
+                            .with(csrf())
+                            .with(People.signedIn(leader))
+                            .param("text", vector))
+                    .hasStatus3xxRedirection();
+        }
+        List.of("/kommentarer", "", "/forhandsgranskning")
+                .forEach(part -> assertHarmless("/admin/sidor/" + page + part));
+        String all = String.join(" ", vectors).substring(0, 120);
+        for (String text : List.of(all, vectors.get(3), vectors.get(28), vectors.get(30))) {
+            long contact = jdbc.sql("""
+                            insert into page_contact (key, owner_id, name, role, mail, phone)
+                            values (gen_random_uuid(), (select min(id) from organisation), :text, :text, 'a@b.se', :phone)
+                            returning id
+                            """)
+                    .param("text", text)
+                    .param("phone", text.substring(0, 20))
+                    .query(Long.class)
+                    .single();
+            long words = jdbc.sql("insert into synonym_group (locale, words, version) values ('en', ?, 0) returning id")
+                    .param(text)
+                    .query(Long.class)
+                    .single();
+            long mail = jdbc.sql("""
+                            insert into mail_message
+                                (message_id, recipient, subject, body, state, fault, next_attempt_at, created_at, queued_at)
+                            values (gen_random_uuid(), 'a@test.example', :text, :text, 'FAILED', :text, now(), now(), now())
+                            returning id
+                            """).param("text", text).query(Long.class).single();
+            List.of(
+                            "/admin/kontakter",
+                            "/admin/kontakter/" + contact,
+                            "/admin/synonymer",
+                            "/admin/synonymer/" + words,
+                            "/admin/post",
+                            "/admin/post/" + mail)
+                    .forEach(this::assertHarmless);
+            jdbc.sql("delete from page_contact where id = ?").param(contact).update();
+            jdbc.sql("delete from synonym_group where id = ?").param(words).update();
+            jdbc.sql("delete from mail_message where id = ?").param(mail).update();
+        }
+    }
+
+    @Test
     void anAddressThatRunsIsRefused() {
         for (String address :
                 List.of("javascript:alert(1)", "JaVaScRiPt:alert(1)", "data:text/html,x", "//elak.example")) {
