@@ -24,11 +24,12 @@ class ErasedWords {
     private record Row(String key, String value) {}
 
     private static final int ANY = Integer.MAX_VALUE;
+    private static final String REVISIONS = "page_revision";
 
     private static final List<Text> TEXTS = List.of(
-            new Text("page_revision", "title", 200),
-            new Text("page_revision", "summary", 400),
-            new Text("page_revision", "note", 400),
+            new Text(REVISIONS, "title", 200),
+            new Text(REVISIONS, "summary", 400),
+            new Text(REVISIONS, "note", 400),
             new Text("audit_event", "before", ANY),
             new Text("audit_event", "after", ANY),
             new Text("proposal", "title", 200),
@@ -61,8 +62,8 @@ class ErasedWords {
             new Text("content_reference", "target", 2000));
 
     private static final List<Json> JSONS = List.of(
-            new Json("page_revision", "id::text", "blocks"),
-            new Json("page_revision", "id::text", "meta"),
+            new Json(REVISIONS, "id::text", "blocks"),
+            new Json(REVISIONS, "id::text", "meta"),
             new Json("proposal", "id::text", "blocks"),
             new Json("check_result", "revision_id::text", "found"),
             new Json("transfer_upload", "id::text", "faults"),
@@ -83,6 +84,26 @@ class ErasedWords {
                         TEXTS.stream().map(text -> text.table() + "." + text.column()),
                         JSONS.stream().map(value -> value.table() + "." + value.column()))
                 .toList();
+    }
+
+    /** How many texts say the words, besides the revisions of pages. */
+    int countElsewhere(String words) {
+        return Stream.concat(
+                        TEXTS.stream()
+                                .filter(text -> !text.table().equals(REVISIONS))
+                                .map(text -> count(text.table(), text.column(), words)),
+                        JSONS.stream()
+                                .filter(value -> !value.table().equals(REVISIONS))
+                                .map(value -> count(value.table(), value.column(), asJson(words))))
+                .mapToInt(Integer::intValue)
+                .sum();
+    }
+
+    private int count(String table, String column, String words) {
+        return jdbc.sql("select count(*) from %s where strpos(%s::text, :words) > 0".formatted(table, column))
+                .param("words", words)
+                .query(Integer.class)
+                .single();
     }
 
     /** How many texts were changed, by table; only within a transaction that says that it erases. */

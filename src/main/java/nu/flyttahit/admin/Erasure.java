@@ -40,11 +40,15 @@ class Erasure {
             @Nullable String phone,
             @Nullable String mail) {}
 
-    /** Everything that is held about one person. */
-    record Found(List<PersonalData.Held> accounts, List<Contact> contacts, int mails, int revisions) {
+    /**
+     * Everything that is held about one person.
+     *
+     * @param texts comments, proposals, pictures, the log and whatever else people write; not revisions
+     */
+    record Found(List<PersonalData.Held> accounts, List<Contact> contacts, int mails, int revisions, int texts) {
 
         public boolean nothing() {
-            return accounts.isEmpty() && contacts.isEmpty() && mails == 0 && revisions == 0;
+            return accounts.isEmpty() && contacts.isEmpty() && mails == 0 && revisions == 0 && texts == 0;
         }
     }
 
@@ -60,7 +64,8 @@ class Erasure {
                         select count(*) from page_revision
                         where strpos(title || ' ' || summary || ' ' || coalesce(note, ''), :words) > 0
                            or strpos(blocks::text || meta::text, trim(both '"' from to_json(cast(:words as text))::text)) > 0
-                        """, sought));
+                        """, sought),
+                texts.countElsewhere(sought));
     }
 
     private int count(String sql, String words) {

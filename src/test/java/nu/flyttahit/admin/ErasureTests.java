@@ -170,6 +170,7 @@ class ErasureTests {
         jdbc.sql("insert into page_comment (variant_id, author_id, text, created_at) values (?, ?, ?, now())")
                 .params(page, leader.id(), "Fråga " + name)
                 .update();
+        assertThat(post("/sokning", "sokt", name)).bodyText().contains("Står i 1 annan text");
         jdbc.sql("""
                         insert into page_reading (variant_id, asked_by, reader_id, message, words, asked_at)
                         values (?, ?, ?, ?, ?, now())
