@@ -14,8 +14,8 @@ form.addEventListener('submit', () => {
 
 function goBack(place) {
   place.open.forEach((id) => document.getElementById(id)?.querySelector('details').setAttribute('open', ''));
-  const field = place.field && document.getElementById(place.field);
-  field?.focus({ preventScroll: true });
+  const field = place.field && document.getElementById(place.field.replace(/-rich$/, ''));
+  field?.focus({ preventScroll: true }); // a text that is still a plain field hands the focus on when it is formatted
   window.scrollTo({ top: place.top, behavior: 'instant' });
 }
 

@@ -25,9 +25,10 @@ public sealed interface Block {
         return Blocks.typeOf(getClass());
     }
 
-    /** What an editor calls it in a list. */
+    /** What an editor calls it in a list: its heading, or else what kind of block it is. */
     default String label() {
-        return heading() == null ? id() : heading();
+        String heading = heading();
+        return heading == null || heading.isBlank() ? Blocks.kind(type()) : heading;
     }
 
     default @Nullable String heading() {

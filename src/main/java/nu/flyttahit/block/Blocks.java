@@ -18,6 +18,17 @@ public class Blocks {
     /** The shape that is written; a stored revision says which it has. */
     public static final int SCHEMA_VERSION = 1;
 
+    private static final Map<String, String> KINDS = Map.ofEntries(
+            Map.entry("text", "Text"),
+            Map.entry("picture", "Bild"),
+            Map.entry("facts", "Faktarad"),
+            Map.entry("questions", "Frågor och svar"),
+            Map.entry("links", "Länkkort"),
+            Map.entry("contact", "Kontaktperson"),
+            Map.entry("quote", "Citat eller berättelse"),
+            Map.entry("notice", "Meddelande"),
+            Map.entry("film", "Film"),
+            Map.entry("panel", "Från webbplatsen"));
     private static final Map<String, Class<? extends Block>> TYPES = Map.of(
             "text", Block.Text.class,
             "facts", Block.Facts.class,
@@ -37,6 +48,11 @@ public class Blocks {
 
     public Blocks(JsonMapper json) {
         this.json = json;
+    }
+
+    /** What editors call a kind of block. */
+    public static String kind(String type) {
+        return KINDS.getOrDefault(type, "Okänt block (" + type + ")");
     }
 
     static String typeOf(Class<?> block) {

@@ -34,7 +34,7 @@ class CommentToDo implements ToDo {
     public List<Item> of(SignedIn person) {
         return Stream.concat(
                         readings.waitingFor(person.id()).stream().map(CommentToDo::asked),
-                        comments.waiting().stream()
+                        comments.waiting(person.id()).stream()
                                 .filter(page -> policy.allows(person, Action.EDIT, page.owner()))
                                 .map(CommentToDo::said))
                 .toList();

@@ -76,7 +76,7 @@ class Comments {
                 .optional();
     }
 
-    List<Waiting> waiting() {
+    List<Waiting> waiting(long reader) {
         return jdbc.sql("""
                         select v.id as variant_id, r.title, v.path, o.slug as owner, count(*) as open,
                                min(c.created_at) as since
@@ -86,7 +86,9 @@ class Comments {
                         join organisation o on o.id = p.owner_id
                         join page_revision r on r.id = coalesce(v.draft_revision_id, v.live_revision_id)
                         where c.answers is null and c.settled_at is null
+                          and exists (select from page_comment said
+                                      where coalesce(said.answers, said.id) = c.id and said.author_id <> :reader)
                         group by v.id, r.title, v.path, o.slug order by since
-                        """).query(Waiting.class).list();
+                        """).param("reader", reader).query(Waiting.class).list();
     }
 }

@@ -4,24 +4,20 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import nu.flyttahit.block.Blocks;
 
 /** The kinds of block an editor may write, in the order of the chooser, with the fields that are stored. */
 public enum BlockType {
-    TEXT("Text", "text", "Mellanrubrik, brödtext och källor", "heading? html", "sources title source_url checked_on"),
-    PICTURE(
-            "Bild",
-            "image",
-            "En bild, ensam eller bredvid en text",
-            "heading? media? alt description? caption? html",
-            ""),
-    FACTS("Faktarad", "list", "Några fakta bredvid varandra", "heading?", "rows label value note? source?"),
-    QUESTIONS("Frågor och svar", "message-circle", "Frågor som öppnas", "heading?", "items question html"),
-    LINKS("Länkkort", "link", "Kort som leder vidare", "heading?", "items title url text?"),
-    CONTACT("Kontaktperson", "user", "Någon att ringa eller skriva till", "heading? contact? html", ""),
-    QUOTE("Citat eller berättelse", "quote", "Ord från någon som har sagt ja", "html name role?", ""),
-    NOTICE("Meddelande", "circle-alert", "En kort ruta som ska synas", "heading? kind html", ""),
-    FILM("Film", "video", "Länk till en film och vad den säger", "heading? html transcript url? provider?", ""),
-    PANEL("Från webbplatsen", "chart-column", "Karta, siffror eller mål", "heading? name html?", "");
+    TEXT("text", "Mellanrubrik, brödtext och källor", "heading? html", "sources title source_url checked_on"),
+    PICTURE("image", "En bild, ensam eller bredvid en text", "heading? media? alt description? caption? html", ""),
+    FACTS("list", "Några fakta bredvid varandra", "heading?", "rows label value note? source?"),
+    QUESTIONS("message-circle", "Frågor som öppnas", "heading?", "items question html"),
+    LINKS("link", "Kort som leder vidare", "heading?", "items title url text?"),
+    CONTACT("user", "Någon att ringa eller skriva till", "heading? contact? html", ""),
+    QUOTE("quote", "Ord från någon som har sagt ja", "html name role?", ""),
+    NOTICE("circle-alert", "En kort ruta som ska synas", "heading? kind html", ""),
+    FILM("video", "Länk till en film och vad den säger", "heading? html transcript url? provider?", ""),
+    PANEL("chart-column", "Karta, siffror eller mål", "heading? name html?", "");
 
     /** A field of a block or of one of its rows, as it is stored. */
     record Field(String name, boolean optional) {
@@ -43,7 +39,6 @@ public enum BlockType {
         }
     }
 
-    private final String label;
     private final String icon;
     private final String hint;
     private final List<Field> fields;
@@ -51,8 +46,7 @@ public enum BlockType {
     private final List<Field> rowFields;
 
     /** {@code fields} may be null where their name ends in a question mark; {@code rows} begins with the list's name. */
-    BlockType(String label, String icon, String hint, String fields, String rows) {
-        this.label = label;
+    BlockType(String icon, String hint, String fields, String rows) {
         this.icon = icon;
         this.hint = hint;
         this.fields = Field.listed(fields);
@@ -67,7 +61,7 @@ public enum BlockType {
 
     /** What editors call it. */
     public String label() {
-        return label;
+        return Blocks.kind(word());
     }
 
     public String icon() {

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import nu.flyttahit.account.SignedIn;
+import nu.flyttahit.block.Blocks;
 import nu.flyttahit.contact.Contacts;
 import nu.flyttahit.content.EditedPages.Row;
 import nu.flyttahit.content.SidePanel;
@@ -92,7 +93,7 @@ class EditorPage {
         if (type == BlockType.PANEL) {
             return panelLabels().getOrDefault(block.text("name"), type.label());
         }
-        return type == null ? "Okänt block (" + block.type() + ")" : type.label();
+        return Blocks.kind(block.type());
     }
 
     private static String snippet(BlockForm block) {

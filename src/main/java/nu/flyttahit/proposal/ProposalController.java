@@ -80,6 +80,12 @@ class ProposalController {
             throw MalformedException.ofForm();
         }
         EditedPages.Row base = pages.at(id, Long.toString(form.opened())).orElse(page);
+        if (!errors.hasErrors() && proposals.changesNothing(base, form)) {
+            errors.rejectValue(
+                    "title",
+                    "",
+                    "Texten är oförändrad. Ändra det du vill föreslå. Vill du bara säga något, skriv en kommentar vid sidan.");
+        }
         if (errors.hasErrors() || base.revisionId() != form.opened()) {
             return shown(page, base, HttpStatus.UNPROCESSABLE_CONTENT);
         }
@@ -88,7 +94,7 @@ class ProposalController {
                 "done",
                 made.isPresent()
                         ? "Förslaget är skickat till %s. Du får ett mejl när de har svarat.".formatted(page.ownerName())
-                        : "Det finns inget nytt att skicka: texten är oförändrad, eller så är förslaget redan skickat.");
+                        : "Förslaget är redan skickat.");
         return new ModelAndView("redirect:/admin/forslag");
     }
 

@@ -56,12 +56,8 @@ class Proposals {
     @Transactional
     OptionalLong propose(EditedPages.Row page, EditedPages.Row base, ProposalForm form, SignedIn proposer) {
         lock(page);
-        List<Block> before = blocks.read(base.blocks());
-        List<Block> after = form.appliedTo(before);
-        boolean same = after.equals(before)
-                && form.title().equals(base.title())
-                && form.summary().equals(base.summary());
-        if (same || isSent(page, form, after, proposer)) {
+        List<Block> after = form.appliedTo(blocks.read(base.blocks()));
+        if (changesNothing(base, form) || isSent(page, form, after, proposer)) {
             return OptionalLong.empty();
         }
         long id = insert(page, form, after, proposer);
@@ -69,6 +65,13 @@ class Proposals {
                 proposer, "föreslog en ändring", page.path(), null, "förslag " + id); // no comment: it may hold names
         mail.tellOwner(page, id, form.comment());
         return OptionalLong.of(id);
+    }
+
+    boolean changesNothing(EditedPages.Row base, ProposalForm form) {
+        List<Block> before = blocks.read(base.blocks());
+        return form.appliedTo(before).equals(before)
+                && form.title().equals(base.title())
+                && form.summary().equals(base.summary());
     }
 
     /** The second of two clicks waits and then sees what the first one sent. */

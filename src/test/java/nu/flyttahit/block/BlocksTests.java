@@ -59,5 +59,6 @@ class BlocksTests {
                         "[{\"type\":\"links\",\"id\":\"d\",\"v\":1,\"items\":[{\"title\":\"T\",\"url\":\"/\"}]}]")
                 .get(0);
         assertThat(read.heading()).isNull();
+        assertThat(read.label()).isEqualTo("Länkkort");
     }
 }

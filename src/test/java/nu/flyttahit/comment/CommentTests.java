@@ -73,6 +73,17 @@ class CommentTests {
     }
 
     @Test
+    void onesOwnCommentWaitsForOthersUntilSomebodyAnswers() {
+        say(owner, Map.of("text", words));
+        long first = comments.of(page).get(0).first().id();
+        assertThat(todo.of(owner)).noneMatch(item -> item.path().contains("/" + page + "/"));
+        assertThat(todo.of(people.editorOf("kalmar")))
+                .anyMatch(item -> item.path().contains("/" + page + "/"));
+        say(reviewer, Map.of("text", "Ja, det stämmer", "answers", Long.toString(first)));
+        assertThat(todo.of(owner)).anyMatch(item -> item.path().contains("/" + page + "/"));
+    }
+
+    @Test
     void settledItIsDoneAndAnAnswerOpensItAgain() {
         say(reviewer, Map.of("text", words));
         long first = comments.of(page).get(0).first().id();

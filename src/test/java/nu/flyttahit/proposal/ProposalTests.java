@@ -100,6 +100,16 @@ class ProposalTests {
         assertThat(list.by(proposer.id())).isEmpty();
     }
 
+    @Test
+    void aCommentWithoutAChangeIsNoProposalAndStays() {
+        title = page.title();
+        assertThat(propose("Skriv om bussen"))
+                .hasStatus(422)
+                .bodyText()
+                .contains("Texten är oförändrad", "Skriv om bussen");
+        assertThat(list.by(proposer.id())).isEmpty();
+    }
+
     private MvcTestResult propose() {
         return propose("Bättre så");
     }
