@@ -2,8 +2,8 @@ package nu.flyttahit.history;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import nu.flyttahit.block.Block;
+import nu.flyttahit.block.Blocks;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
@@ -11,25 +11,13 @@ import org.jspecify.annotations.Nullable;
 /** A block as lines of plain words, so that two of its versions can be laid side by side. */
 public final class BlockWords {
 
-    private static final Map<String, String> NAMES = Map.of(
-            "text", "Text",
-            "facts", "Fakta",
-            "questions", "Frågor och svar",
-            "links", "Länkkort",
-            "contact", "Kontakt",
-            "film", "Film",
-            "notice", "Ruta",
-            "quote", "Citat",
-            "panel", "Panel",
-            "picture", "Bild");
-
     private final List<String> lines = new ArrayList<>();
 
     private BlockWords() {}
 
     /** What an editor calls the block. */
     public static String name(Block block) {
-        String name = NAMES.getOrDefault(block.type(), "Okänt block");
+        String name = Blocks.kind(block.type());
         return block.heading() == null ? name : name + ": " + block.heading();
     }
 
