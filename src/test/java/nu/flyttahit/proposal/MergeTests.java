@@ -23,7 +23,7 @@ class MergeTests {
     void whatBothChangedIsForAPersonUnlessTheyAgree() {
         assertThat(Merge.of(BASE, text("Rubrik", "mitt", "två"), text("Rubrik", "ditt", "två"))
                         .conflicts())
-                .containsExactly("a");
+                .containsExactly("Bostad");
         assertThat(Merge.of(BASE, text("Rubrik", "samma", "två"), text("Rubrik", "samma", "två"))
                         .isFree())
                 .isTrue();
@@ -36,7 +36,7 @@ class MergeTests {
     void aChangedBlockThatIsGoneIsForAPerson() {
         var now = new Merge.Text("Rubrik", "", List.of());
         assertThat(Merge.of(BASE, text("Rubrik", "ett nytt", "två"), now).conflicts())
-                .containsExactly("a");
+                .containsExactly("Bostad");
     }
 
     private static Merge.Text text(String title, String a, String b) {
@@ -44,7 +44,7 @@ class MergeTests {
                 title,
                 "",
                 List.of(
-                        new Block.Text("a", 1, null, "<p>" + a + "</p>", List.of()),
-                        new Block.Text("b", 1, null, "<p>" + b + "</p>", List.of())));
+                        new Block.Text("a", 1, "Bostad", "<p>" + a + "</p>", List.of()),
+                        new Block.Text("b", 1, "Jobb", "<p>" + b + "</p>", List.of())));
     }
 }
