@@ -1,5 +1,8 @@
 package nu.flyttahit.account;
 
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+
 /** What a person may do; the Swedish word is what people see. */
 public enum Role {
     PROJECT_LEADER("Projektledare", "Allt: sidor, mål, konton, import och logg"),
@@ -13,6 +16,11 @@ public enum Role {
     Role(String word, String duties) {
         this.word = word;
         this.duties = duties;
+    }
+
+    /** Whether somebody takes part in the work with pages, by writing or by reading what is not published. */
+    public static boolean readsDrafts(Predicate<String> inRole) {
+        return Stream.of(PROJECT_LEADER, EDITOR, REVIEWER).map(Role::name).anyMatch(inRole);
     }
 
     public String word() {

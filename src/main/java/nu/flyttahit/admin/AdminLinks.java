@@ -2,7 +2,6 @@ package nu.flyttahit.admin;
 
 import java.util.List;
 import java.util.function.Predicate;
-import java.util.stream.Stream;
 import nu.flyttahit.account.Role;
 import nu.flyttahit.site.Links;
 import org.springframework.core.Ordered;
@@ -16,9 +15,7 @@ class AdminLinks implements Links {
 
     @Override
     public List<Link> work(Predicate<String> inRole) {
-        return Stream.of(Role.PROJECT_LEADER, Role.EDITOR, Role.REVIEWER)
-                        .map(Role::name)
-                        .anyMatch(inRole)
+        return Role.readsDrafts(inRole)
                 ? List.of(new Link("/admin", "Att göra"))
                 : List.of(new Link("/natverk", "Nätverket"));
     }

@@ -2,7 +2,6 @@ package nu.flyttahit.contact;
 
 import java.util.List;
 import java.util.function.Predicate;
-import java.util.stream.Stream;
 import nu.flyttahit.account.Role;
 import nu.flyttahit.site.Links;
 import org.springframework.core.annotation.Order;
@@ -15,10 +14,6 @@ class ContactLinks implements Links {
 
     @Override
     public List<Link> work(Predicate<String> inRole) {
-        return Stream.of(Role.PROJECT_LEADER, Role.EDITOR, Role.REVIEWER)
-                        .map(Role::name)
-                        .anyMatch(inRole)
-                ? List.of(new Link("/admin/kontakter", "Kontakter"))
-                : List.of();
+        return Role.readsDrafts(inRole) ? List.of(new Link("/admin/kontakter", "Kontakter")) : List.of();
     }
 }

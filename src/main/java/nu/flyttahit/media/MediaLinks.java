@@ -3,7 +3,6 @@ package nu.flyttahit.media;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
-import java.util.stream.Stream;
 import nu.flyttahit.account.Role;
 import nu.flyttahit.site.Links;
 import org.springframework.core.annotation.Order;
@@ -16,10 +15,7 @@ class MediaLinks implements Links {
 
     @Override
     public List<Link> work(Predicate<String> inRole) {
-        boolean editing = Stream.of(Role.PROJECT_LEADER, Role.EDITOR, Role.REVIEWER)
-                .map(Role::name)
-                .anyMatch(inRole);
-        return editing ? List.of(new Link("/admin/media", "Bilder")) : List.of();
+        return Role.readsDrafts(inRole) ? List.of(new Link("/admin/media", "Bilder")) : List.of();
     }
 
     @Override
