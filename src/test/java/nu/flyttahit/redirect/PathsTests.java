@@ -17,6 +17,8 @@ class PathsTests {
         "/TORSÅS,/torsas",
         "/va\u0308stervik,/vastervik",
         "/högsby,/hogsby",
+        "/\u0130\u0316,/i\u0316\u0307",
+        "/a\u030a\u0300,/\u00e0",
         "/,/",
         "//evil.example/,/evil.example",
         "/fler-till-kalmar-lan//mål/,/fler-till-kalmar-lan/mal"
