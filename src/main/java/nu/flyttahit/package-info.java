@@ -17,6 +17,7 @@
  *   <li>{@code figure}: every key figure by area and period, with its source.
  *   <li>{@code goal}: the programme's goals against their results.
  *   <li>{@code result}: how results come in: computed from figures, or entered by the project leader.
+ *   <li>{@code traffic}: what a request was, where it came from and on what it was read.
  *   <li>{@code visit}: the recording of visits, without address or User-Agent.
  *   <li>{@code statistics}: what members see of the visits, and their results for the goals.
  *   <li>{@code content}: pages, their languages and revisions: drafts, what is live, who may change it.

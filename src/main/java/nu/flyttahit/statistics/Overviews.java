@@ -16,9 +16,9 @@ import nu.flyttahit.statistics.Overview.Row;
 import nu.flyttahit.statistics.VisitStatistics.Compared;
 import nu.flyttahit.statistics.VisitStatistics.Month;
 import nu.flyttahit.statistics.VisitStatistics.Share;
-import nu.flyttahit.visit.Channel;
-import nu.flyttahit.visit.Device;
-import nu.flyttahit.visit.RequestClass;
+import nu.flyttahit.traffic.Channel;
+import nu.flyttahit.traffic.Device;
+import nu.flyttahit.traffic.RequestClass;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 

@@ -3,7 +3,7 @@ package nu.flyttahit.statistics;
 import java.time.LocalDate;
 import java.util.List;
 import nu.flyttahit.site.Csv;
-import nu.flyttahit.visit.RequestClass;
+import nu.flyttahit.traffic.RequestClass;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 

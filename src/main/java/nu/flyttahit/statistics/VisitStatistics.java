@@ -109,7 +109,7 @@ class VisitStatistics {
     }
 
     private List<Share> shares(String select, String kind, int year) {
-        String ofKind = kind.isEmpty() ? "" : "and kind = :kind ";
+        String ofKind = kind.isEmpty() ? "" : "and kind = :kind and item = 0 ";
         return jdbc.sql(select + " where day between :from and :until " + ofKind + "group by 1 order by 2 desc, 1")
                 .param("kind", kind)
                 .param("from", LocalDate.of(year, 1, 1))

@@ -1,5 +1,5 @@
 /** What members see of the visits: the year against the year before, files, and the results of the goals for visits. */
-@ApplicationModule(allowedDependencies = {"site", "municipality", "goal", "visit"})
+@ApplicationModule(allowedDependencies = {"site", "municipality", "goal", "traffic", "visit"})
 @NullMarked
 package nu.flyttahit.statistics;
 

@@ -2,6 +2,9 @@ package nu.flyttahit.visit;
 
 import java.time.Instant;
 import java.util.StringJoiner;
+import nu.flyttahit.traffic.Channel;
+import nu.flyttahit.traffic.Device;
+import nu.flyttahit.traffic.RequestClass;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -19,6 +19,7 @@ import java.util.TreeMap;
 import javax.sql.DataSource;
 import nu.flyttahit.SiteTest;
 import nu.flyttahit.site.Sweden;
+import nu.flyttahit.traffic.RequestClass;
 import nu.flyttahit.visit.DeriveSchema.Cell;
 import nu.flyttahit.visit.DeriveSchema.Figures;
 import org.junit.jupiter.params.ParameterizedTest;

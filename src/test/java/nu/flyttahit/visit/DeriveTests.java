@@ -12,6 +12,7 @@ import java.util.List;
 import javax.sql.DataSource;
 import nu.flyttahit.SiteTest;
 import nu.flyttahit.site.Sweden;
+import nu.flyttahit.traffic.RequestClass;
 import nu.flyttahit.visit.DeriveSchema.Figures;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
@@ -134,7 +135,7 @@ class DeriveTests {
         visits.put(keyless("2027-05-04T10:00:00", true), keyless("2027-05-04T10:01:00", false));
         derive();
         assertThat(visits.of("2027-05-04", SITE)).isEqualTo(new Figures(2, 1, 0, 1));
-        assertThat(visits.number("select visits from visit_source_day where kind = 'key' and id = 0"))
+        assertThat(visits.number("select visits from visit_source_day where kind = 'key' and id = 0 and item = 0"))
                 .isEqualTo(1);
     }
 

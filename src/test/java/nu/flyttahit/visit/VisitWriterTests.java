@@ -1,6 +1,6 @@
 package nu.flyttahit.visit;
 
-import static nu.flyttahit.visit.Requests.*;
+import static nu.flyttahit.traffic.Requests.*;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
@@ -18,6 +18,7 @@ import nu.flyttahit.SiteTest;
 import nu.flyttahit.site.Served;
 import nu.flyttahit.site.Served.ServedPage;
 import nu.flyttahit.site.Sweden;
+import nu.flyttahit.traffic.RequestClass;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationEventPublisher;
@@ -28,7 +29,7 @@ import org.springframework.jdbc.datasource.DelegatingDataSource;
 @SiteTest
 class VisitWriterTests {
 
-    private static final VisitProperties SETTINGS = new VisitProperties(List.of(), 1200, 5000);
+    private static final VisitProperties SETTINGS = new VisitProperties(5000);
 
     @Autowired
     DataSource source;
@@ -89,7 +90,7 @@ class VisitWriterTests {
 
     @Test
     void aFullQueueCountsWhatItLoses() {
-        var queue = new VisitQueue(new VisitProperties(List.of(), 1200, 10), new SimpleMeterRegistry());
+        var queue = new VisitQueue(new VisitProperties(10), new SimpleMeterRegistry());
         for (int i = 0; i < 13; i++) {
             queue.offer(toolOn(LocalDate.parse("2001-02-05")));
         }

@@ -1,6 +1,6 @@
 package nu.flyttahit.visit;
 
-import static nu.flyttahit.visit.Requests.*;
+import static nu.flyttahit.traffic.Requests.*;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Clock;

@@ -1,4 +1,4 @@
-package nu.flyttahit.visit;
+package nu.flyttahit.traffic;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

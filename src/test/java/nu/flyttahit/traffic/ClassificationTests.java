@@ -1,7 +1,7 @@
-package nu.flyttahit.visit;
+package nu.flyttahit.traffic;
 
-import static nu.flyttahit.visit.RequestClass.*;
-import static nu.flyttahit.visit.Requests.*;
+import static nu.flyttahit.traffic.RequestClass.*;
+import static nu.flyttahit.traffic.Requests.*;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;

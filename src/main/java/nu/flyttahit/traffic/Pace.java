@@ -1,4 +1,4 @@
-package nu.flyttahit.visit;
+package nu.flyttahit.traffic;
 
 import java.time.Instant;
 import java.util.Map;

@@ -1,4 +1,4 @@
-package nu.flyttahit.visit;
+package nu.flyttahit.traffic;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
@@ -43,7 +43,7 @@ public enum Channel {
         return Arrays.stream(values()).filter(c -> c.id == id).findFirst().orElse(OTHER);
     }
 
-    static Channel of(HttpServletRequest request) {
+    public static Channel of(HttpServletRequest request) {
         String host = host(request);
         if (host == null) {
             return DIRECT;

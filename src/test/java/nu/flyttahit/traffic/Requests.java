@@ -1,4 +1,4 @@
-package nu.flyttahit.visit;
+package nu.flyttahit.traffic;
 
 import java.util.Locale;
 import nu.flyttahit.site.Served;
@@ -6,12 +6,12 @@ import nu.flyttahit.site.Served.ServedPage;
 import org.springframework.mock.web.MockHttpServletRequest;
 
 /** Requests as browsers send them. */
-class Requests {
+public class Requests {
 
-    static final String CHROME =
+    public static final String CHROME =
             "Mozilla/5.0 (Windows NT 10.0; Win64; x64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/142.0.0.0 Safari/537.36";
 
-    static MockHttpServletRequest get(String path) {
+    public static MockHttpServletRequest get(String path) {
         var request = new MockHttpServletRequest("GET", path);
         request.setRemoteAddr("203.0.113.7");
         request.addHeader("User-Agent", CHROME);
@@ -22,29 +22,29 @@ class Requests {
         return request;
     }
 
-    static MockHttpServletRequest from(String userAgent) {
+    public static MockHttpServletRequest from(String userAgent) {
         var request = get("/kalmar");
         request.removeHeader("User-Agent");
         request.addHeader("User-Agent", userAgent);
         return request;
     }
 
-    static MockHttpServletRequest with(String header, String value) {
+    public static MockHttpServletRequest with(String header, String value) {
         var request = get("/kalmar");
         request.removeHeader(header);
         request.addHeader(header, value);
         return request;
     }
 
-    static Served page(MockHttpServletRequest request) {
+    public static Served page(MockHttpServletRequest request) {
         return page(request, 200);
     }
 
-    static Served page(MockHttpServletRequest request, int status) {
+    public static Served page(MockHttpServletRequest request, int status) {
         return new Served(request, status, new ServedPage(1, "kalmar", Locale.forLanguageTag("sv")), false);
     }
 
-    static Served nothing(MockHttpServletRequest request, int status) {
+    public static Served nothing(MockHttpServletRequest request, int status) {
         return new Served(request, status, null, false);
     }
 

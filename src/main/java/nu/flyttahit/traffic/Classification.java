@@ -1,6 +1,6 @@
-package nu.flyttahit.visit;
+package nu.flyttahit.traffic;
 
-import static nu.flyttahit.visit.RequestClass.*;
+import static nu.flyttahit.traffic.RequestClass.*;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Instant;
@@ -16,7 +16,7 @@ import org.springframework.stereotype.Component;
 
 /** Says what a request was: an ordered list, the first rule that fits wins. */
 @Component
-class Classification {
+public class Classification {
 
     private static final PatternList PREFETCHES = new PatternList(Pattern.compile("prefetch|prerender|preview"));
     private static final PatternList UNFURLERS = PatternList.read("preview");
@@ -25,7 +25,7 @@ class Classification {
     private static final PatternList PROBES = PatternList.read("probe");
     private static final PatternList SPAMMERS = PatternList.read("referrer-spam");
 
-    private final VisitProperties settings;
+    private final TrafficProperties settings;
     private final ClientAddress addresses;
     private final Pace pace;
     private final List<Rule> rules = List.of(
@@ -49,13 +49,13 @@ class Classification {
         }
     }
 
-    Classification(VisitProperties settings, ClientAddress addresses) {
+    Classification(TrafficProperties settings, ClientAddress addresses) {
         this.settings = settings;
         this.addresses = addresses;
         this.pace = new Pace(settings.requestsAMinute());
     }
 
-    RequestClass of(Served served, @Nullable Long key, Instant at) {
+    public RequestClass of(Served served, @Nullable Long key, Instant at) {
         var seen = new Seen(served, key, at);
         return rules.stream()
                 .filter(rule -> rule.fits.test(seen))
@@ -65,7 +65,7 @@ class Classification {
     }
 
     /** A GET answered 200 or 304 with a public page as main document. */
-    static boolean isPageView(Served served) {
+    public static boolean isPageView(Served served) {
         String destination = served.request().getHeader("Sec-Fetch-Dest");
         return served.page() != null
                 && served.request().getMethod().equals("GET")

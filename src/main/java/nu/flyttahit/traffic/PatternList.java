@@ -1,4 +1,4 @@
-package nu.flyttahit.visit;
+package nu.flyttahit.traffic;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -8,12 +8,12 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.ClassPathResource;
 
-/** A list of regular expressions from {@code resources/visit}, one a line; a text is on it when any is found in it. */
+/** A list of regular expressions from {@code resources/traffic}, one a line; a text is on it when any is found in it. */
 record PatternList(Pattern any) {
 
     static PatternList read(String name) {
         try {
-            String text = new ClassPathResource("visit/" + name + ".txt").getContentAsString(StandardCharsets.UTF_8);
+            String text = new ClassPathResource("traffic/" + name + ".txt").getContentAsString(StandardCharsets.UTF_8);
             String any = text.lines()
                     .map(String::strip)
                     .filter(line -> !line.isEmpty() && !line.startsWith("#"))

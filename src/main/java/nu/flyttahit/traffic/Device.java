@@ -1,4 +1,4 @@
-package nu.flyttahit.visit;
+package nu.flyttahit.traffic;
 
 import java.util.Arrays;
 import java.util.regex.Pattern;
@@ -25,7 +25,7 @@ public enum Device {
         return Arrays.stream(values()).filter(d -> d.id == id).findFirst().orElse(DESKTOP);
     }
 
-    static Device of(@Nullable String userAgent) {
+    public static Device of(@Nullable String userAgent) {
         if (userAgent == null) {
             return DESKTOP;
         }
