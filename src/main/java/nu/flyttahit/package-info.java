@@ -5,6 +5,7 @@
  *   <li>{@code site}: the shell of every page: layout, links, error pages, page delivery. Knows no feature.
  *   <li>{@code database}: the embedded PostgreSQL of a site that is given no other.
  *   <li>{@code chart}: scales and ticks of the drawn charts.
+ *   <li>{@code sheet}: tables of figures: the same on a page, as CSV and as XLSX.
  *   <li>{@code task}: work in the background: when, once across instances, progress, history.
  *   <li>{@code block}: the parts that pages are made of, and how they are stored.
  *   <li>{@code readability}: how heavy a Swedish text is to read.
@@ -19,7 +20,11 @@
  *   <li>{@code result}: how results come in: computed from figures, or entered by the project leader.
  *   <li>{@code traffic}: what a request was, where it came from and on what it was read.
  *   <li>{@code visit}: the recording of visits, without address or User-Agent.
- *   <li>{@code statistics}: what members see of the visits, and their results for the goals.
+ *   <li>{@code growth}: visits over a span against the same dates a year before, for the goals and beside pages.
+ *   <li>{@code inquiry}: what members ask of the visits, and the shape of an answer.
+ *   <li>{@code course}: the visits over time: sums, against the year before and the goal, what to know.
+ *   <li>{@code breakdown}: the visits taken apart: by page, origin, device; every request by what it was.
+ *   <li>{@code statistics}: what members see of the visits, on a page and as files.
  *   <li>{@code content}: pages, their languages and revisions: drafts, what is live, who may change it.
  *   <li>{@code redirect}: old addresses that lead on, words that no page may take.
  *   <li>{@code contact}: the people that pages name: who to ask and until when.

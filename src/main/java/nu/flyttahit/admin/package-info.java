@@ -1,5 +1,5 @@
 /** The start page of the editors: reads every feature, and none reads it. */
-@ApplicationModule(allowedDependencies = {"site", "task", "mail", "account", "statistics", "content"})
+@ApplicationModule(allowedDependencies = {"site", "task", "mail", "account", "growth", "content"})
 @NullMarked
 package nu.flyttahit.admin;
 

@@ -8,7 +8,7 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Stream;
-import nu.flyttahit.statistics.PageVisits.Month;
+import nu.flyttahit.growth.PageVisits.Month;
 import org.jspecify.annotations.Nullable;
 
 /**

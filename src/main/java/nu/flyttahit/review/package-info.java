@@ -1,5 +1,5 @@
 /** Keeping pages true: review intervals, reminders, and visits beside the text. */
-@ApplicationModule(allowedDependencies = {"site", "task", "mail", "account", "content", "statistics"})
+@ApplicationModule(allowedDependencies = {"site", "task", "mail", "account", "content", "growth"})
 @NullMarked
 package nu.flyttahit.review;
 

@@ -1,117 +1,104 @@
 package nu.flyttahit.statistics;
 
-import java.math.BigDecimal;
-import java.math.RoundingMode;
+import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import nu.flyttahit.growth.Span;
+import nu.flyttahit.inquiry.Measure;
+import nu.flyttahit.inquiry.Question;
+import nu.flyttahit.inquiry.Section;
+import nu.flyttahit.sheet.Sheet;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What members see of a year.
+ * The answer to a question about the visits, as a page shows it.
  *
- * @param months visits of the site by month, this year and the year before
- * @param since the first day that was counted, in words; null before any page is published
+ * @param sections by the slug of their topic, in the order of the page; what the reader may not see is not there
+ * @param files whether the reader may take the figures along
+ * @param open whether the reader may ask differently; a shared answer is fixed
  * @param asOf up to when every request is in the figures, in words
- * @param years that can be chosen, latest first
+ * @param since the first day that was counted, in words; null before any page is published
  */
 public record Overview(
-        SiteYear site,
-        TwelvePages twelve,
-        Months months,
-        Sorted sorted,
-        List<VisitStatistics.Imported> imported,
-        List<VisitStatistics.Note> notes,
-        @Nullable String since,
+        Question question,
+        Map<String, Section> sections,
+        boolean files,
+        boolean open,
         String asOf,
-        List<Integer> years) {
+        @Nullable String since) {
 
-    /** The site by month, January first; null where nothing was counted. */
-    public record Months(List<@Nullable Long> now, List<@Nullable Long> before) {
+    private static final int ROWS_OF_A_SHEET = 50;
 
-        public MonthChart wide() {
-            return MonthChart.wide(now, before);
-        }
+    /** A choice that leads to another question. */
+    public record Choice(String text, String query, boolean chosen) {}
 
-        public MonthChart narrow() {
-            return MonthChart.narrow(now, before);
-        }
+    /** The part of a long table that is shown. */
+    public record Shown(List<Sheet.Row> rows, int first, int last, int all, int sheet, int sheets) {}
 
-        public boolean hasBefore() {
-            return before.stream().anyMatch(v -> v != null);
-        }
+    public String title() {
+        return "Besök på "
+                + (question.scope().isSite() ? "Flyttahit.nu" : question.scope().text());
     }
 
-    /** A row with its share of the whole. */
-    public record Row(String text, long number, BigDecimal percent) {
-
-        static Row of(String text, long number, long whole) {
-            return new Row(
-                    text,
-                    number,
-                    BigDecimal.valueOf(100 * number)
-                            .divide(BigDecimal.valueOf(Math.max(1, whole)), 0, RoundingMode.HALF_UP));
-        }
-    }
-
-    /**
-     * Visits and requests by kind.
-     *
-     * @param keyless visits without a key, in per cent of all; null before the first visit
-     */
-    public record Sorted(
-            List<Row> channels,
-            List<Row> devices,
-            List<Row> classes,
-            long requests,
-            @Nullable BigDecimal keyless) {}
-
-    public int year() {
-        return site.span().year();
-    }
-
-    public boolean isEmpty() {
-        return site.total() == 0 && site.before() == 0;
-    }
-
-    /** The whole days that are compared; today alone on 1 January. */
-    public String dates() {
-        return site.span().isEmpty() ? "Inga hela dagar" : site.span().dates();
-    }
-
+    /** The days that are asked for, and what they are held against. */
     public String period() {
-        YearSpan span = site.span();
-        if (span.isEmpty()) {
-            return "Året började i dag. Jämförelsen med %d börjar i morgon.".formatted(year() - 1);
+        Span span = question.span();
+        if (!span.hasBegun()) {
+            return "%s. Perioden har inte börjat.".formatted(span.all().text());
         }
-        String compared = "%s %d jämförs med samma dagar %d.".formatted(span.dates(), year(), year() - 1);
-        return span.finished() ? compared : compared + " Året pågår: i dag räknas för sig.";
+        if (span.whole().isEmpty()) {
+            return "%s. Perioden började i dag: jämförelsen med året innan börjar i morgon."
+                    .formatted(span.all().text());
+        }
+        String compared = "%s jämförs med %s."
+                .formatted(span.whole().text(), span.before().text());
+        return span.isFinished() ? compared : compared + " Perioden pågår: i dag räknas för sig.";
     }
 
-    /** What the figures are held against. */
-    public String against() {
-        return site.span().finished()
-                ? String.valueOf(year() - 1)
-                : "samma dagar %d, till och med i går".formatted(year() - 1);
+    /** The days of the figures, in few words. */
+    public String days() {
+        return question.span().all().text();
     }
 
-    public List<String> monthNames() {
-        return Days.SHORT_MONTHS;
+    public @Nullable Section section(String slug) {
+        return sections.get(slug);
     }
 
-    /** The month that is going on; null in a finished year. */
-    public @Nullable String unfinishedMonth() {
-        YearSpan span = site.span();
-        return span.finished()
-                ? null
-                : Days.SHORT_MONTHS.get(span.until().plusDays(1).getMonthValue() - 1);
+    /** Quick spans. */
+    public List<Choice> spans() {
+        LocalDate today = question.span().today();
+        LocalDate month = today.withDayOfMonth(1);
+        LocalDate year = today.withDayOfYear(1);
+        return List.of(
+                choice("I år", year, year.plusYears(1).minusDays(1)),
+                choice("Förra året", year.minusYears(1), year.minusDays(1)),
+                choice("Senaste 28 dagarna", today.minusDays(28), today.minusDays(1)),
+                choice("Denna månad", month, month.plusMonths(1).minusDays(1)),
+                choice("Förra månaden", month.minusMonths(1), month.minusDays(1)));
     }
 
-    public String goalSentence() {
-        return "Stapel. %d besök %d. Målet är över %d. %s."
-                .formatted(site.total(), year(), SiteYear.GOAL, site.status());
+    private Choice choice(String text, LocalDate from, LocalDate until) {
+        return new Choice(
+                text,
+                question.queryOf(from, until),
+                question.span().from().equals(from) && question.span().until().equals(until));
     }
 
-    public String monthSentence() {
-        return "Linjediagram. Besök på webbplatsen per månad %d%s. Siffrorna står i tabellen under."
-                .formatted(year(), months.hasBefore() ? " och %d".formatted(year() - 1) : "");
+    /** What can be drawn over time. */
+    public List<Choice> measures() {
+        return Arrays.stream(Measure.values())
+                .map(measure -> new Choice(measure.text(), question.queryOf(measure), measure == question.measure()))
+                .toList();
+    }
+
+    /** The sheet of a section that is asked for; the last one when it asks for more. */
+    public Shown shown(Section section) {
+        List<Sheet.Row> rows = section.sheet().rows();
+        int sheets = Math.max(1, (rows.size() - 1) / ROWS_OF_A_SHEET + 1);
+        int sheet = Math.min(question.sheet(section.topic()), sheets);
+        int first = (sheet - 1) * ROWS_OF_A_SHEET;
+        int last = Math.min(rows.size(), first + ROWS_OF_A_SHEET);
+        return new Shown(rows.subList(first, last), first + 1, last, rows.size(), sheet, sheets);
     }
 }

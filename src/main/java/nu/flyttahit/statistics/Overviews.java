@@ -1,142 +1,83 @@
 package nu.flyttahit.statistics;
 
-import static nu.flyttahit.statistics.VisitStatistics.SITE;
-
-import java.math.BigDecimal;
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.IntFunction;
-import java.util.stream.IntStream;
-import nu.flyttahit.municipality.Municipalities;
-import nu.flyttahit.municipality.Municipality;
+import java.util.Set;
+import java.util.function.Predicate;
+import nu.flyttahit.growth.Dates;
+import nu.flyttahit.growth.VisitFigures;
+import nu.flyttahit.inquiry.Part;
+import nu.flyttahit.inquiry.Question;
+import nu.flyttahit.inquiry.Section;
+import nu.flyttahit.inquiry.Sections;
+import nu.flyttahit.inquiry.Topic;
 import nu.flyttahit.site.Sweden;
-import nu.flyttahit.statistics.Overview.Row;
-import nu.flyttahit.statistics.VisitStatistics.Compared;
-import nu.flyttahit.statistics.VisitStatistics.Month;
-import nu.flyttahit.statistics.VisitStatistics.Share;
-import nu.flyttahit.traffic.Channel;
-import nu.flyttahit.traffic.Device;
-import nu.flyttahit.traffic.RequestClass;
-import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Puts the figures of a year together for members. */
+/** Answers questions about the visits with the parts that a reader may see. */
 @Component
-class Overviews {
+public class Overviews {
 
-    private final VisitStatistics statistics;
-    private final Municipalities municipalities;
+    private final List<Sections> sections;
+    private final VisitFigures figures;
+    private final JdbcClient jdbc;
+    private final Clock clock;
 
-    Overviews(VisitStatistics statistics, Municipalities municipalities) {
-        this.statistics = statistics;
-        this.municipalities = municipalities;
+    Overviews(List<Sections> sections, VisitFigures figures, JdbcClient jdbc, Clock clock) {
+        this.sections = sections;
+        this.figures = figures;
+        this.jdbc = jdbc;
+        this.clock = clock;
     }
 
-    Overview of(int year) {
-        var span = YearSpan.of(year, statistics.today());
-        Map<Integer, Compared> compared = statistics.compared(span);
-        Map<Integer, LocalDate> born = statistics.born();
-        List<Month> months = statistics.months(year);
-        LocalDate start = born.get(SITE);
+    /** For a reader who may ask on. */
+    public Overview of(Question question, Set<Part> seen) {
+        return answer(question, seen, true);
+    }
+
+    /** For a reader who sees this one answer and no other. */
+    public Overview fixed(Question question, Set<Part> seen) {
+        return answer(question, seen, false);
+    }
+
+    private Overview answer(Question question, Set<Part> seen, boolean open) {
+        LocalDate born = figures.born().get(VisitFigures.SITE);
         return new Overview(
-                new SiteYear(span, of(compared, SITE), isComparable(span, start)),
-                twelve(span, compared, born, months),
-                new Overview.Months(byMonth(months, SITE, year, start), byMonth(months, SITE, year - 1, start)),
-                sorted(year),
-                statistics.imported(),
-                statistics.notes(year),
-                start == null ? null : Days.withYear(start),
-                Days.withTime(statistics.asOf().atZone(Sweden.ZONE)),
-                years());
+                question,
+                sections(question, topic -> isSeen(topic, seen)),
+                seen.contains(Part.FILES),
+                open,
+                asOf(),
+                born == null ? null : Dates.withYear(born));
     }
 
-    private TwelvePages twelve(
-            YearSpan span, Map<Integer, Compared> compared, Map<Integer, LocalDate> born, List<Month> months) {
-        List<MunicipalityYear> pages = new ArrayList<>();
-        for (Municipality municipality : municipalities.all()) {
-            int item = -municipality.position();
-            LocalDate start = born.get(item);
-            pages.add(new MunicipalityYear(
-                    municipality,
-                    of(compared, item),
-                    isComparable(span, start),
-                    byMonth(months, item, span.year(), start)));
-        }
-        return new TwelvePages(pages, span.finished());
+    static boolean isSeen(Topic topic, Set<Part> seen) {
+        Part part = topic.part();
+        return part == null || seen.contains(part);
     }
 
-    TwelvePages twelve(YearSpan span) {
-        return twelve(span, statistics.compared(span), statistics.born(), statistics.months(span.year()));
+    /** By the slug of their topics, in the order of the page. */
+    Map<String, Section> sections(Question question, Predicate<Topic> wanted) {
+        Map<String, Section> answer = new LinkedHashMap<>();
+        sections.forEach(some -> some.of(question, wanted)
+                .forEach(section -> answer.put(section.topic().slug(), section)));
+        return answer;
     }
 
-    private static Compared of(Map<Integer, Compared> compared, int item) {
-        return compared.getOrDefault(item, Compared.nothing(item));
-    }
-
-    private static boolean isComparable(YearSpan span, @Nullable LocalDate born) {
-        return born != null && !span.isEmpty() && span.covers(born);
-    }
-
-    /** Zero where nobody came, null where nothing was counted yet or not any more. */
-    private List<@Nullable Long> byMonth(List<Month> months, int item, int year, @Nullable LocalDate born) {
-        return IntStream.rangeClosed(1, 12)
-                .<@Nullable Long>mapToObj(number -> wasCounted(LocalDate.of(year, number, 1), born)
-                        ? (Long) visits(months, item, year, number)
-                        : null)
-                .toList();
-    }
-
-    private boolean wasCounted(LocalDate month, @Nullable LocalDate born) {
-        return born != null
-                && !month.isAfter(statistics.today())
-                && !month.plusMonths(1).minusDays(1).isBefore(born);
-    }
-
-    private static long visits(List<Month> months, int item, int year, int number) {
-        return months.stream()
-                .filter(m -> m.item() == item && m.year() == year && m.month() == number)
-                .mapToLong(Month::visits)
-                .sum();
-    }
-
-    private Overview.Sorted sorted(int year) {
-        List<Share> classes = statistics.classes(year);
-        return new Overview.Sorted(
-                rows(
-                        statistics.sources("referrer", year),
-                        id -> Channel.byId(id).text()),
-                rows(statistics.sources("device", year), id -> Device.byId(id).text()),
-                rows(classes, id -> RequestClass.of(id).text()),
-                sum(classes),
-                keyless(statistics.sources("key", year)));
-    }
-
-    private static List<Row> rows(List<Share> shares, IntFunction<String> text) {
-        long whole = sum(shares);
-        return shares.stream()
-                .map(share -> Row.of(text.apply(share.id()), share.number(), whole))
-                .toList();
-    }
-
-    private static @Nullable BigDecimal keyless(List<Share> shares) {
-        long without = shares.stream()
-                .filter(s -> s.id() == 0)
-                .mapToLong(Share::number)
-                .sum();
-        return shares.isEmpty() ? null : Row.of("", without, sum(shares)).percent();
-    }
-
-    private static long sum(List<Share> shares) {
-        return shares.stream().mapToLong(Share::number).sum();
-    }
-
-    private List<Integer> years() {
-        int now = statistics.today().getYear();
-        int first = statistics.firstYear().orElse(now);
-        return IntStream.iterate(now, year -> year >= first, year -> year - 1)
-                .boxed()
-                .toList();
+    /** Up to when every request is in the figures, in words. */
+    String asOf() {
+        Instant carried = jdbc.sql(
+                        "select min(carried_to) from journal_position where heard_at > now() - interval '1 hour'")
+                .query(Timestamp.class)
+                .optional()
+                .map(Timestamp::toInstant)
+                .orElseGet(clock::instant);
+        return Dates.withTime(carried.atZone(Sweden.ZONE));
     }
 }

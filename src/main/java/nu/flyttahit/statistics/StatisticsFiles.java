@@ -2,42 +2,50 @@ package nu.flyttahit.statistics;
 
 import java.time.LocalDate;
 import java.util.List;
-import nu.flyttahit.site.Csv;
+import nu.flyttahit.breakdown.Pages;
+import nu.flyttahit.inquiry.Question;
+import nu.flyttahit.sheet.Column;
+import nu.flyttahit.sheet.Sheet;
 import nu.flyttahit.traffic.RequestClass;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** The figures as files for spreadsheets. */
+/** Long tables that are files only: pages by period, requests by day. Their shape is a contract with others' programs. */
 @Component
 class StatisticsFiles {
 
     private final JdbcClient jdbc;
+    private final Pages pages;
 
     private record PageRow(String period, String page, long views, long visits, long uniques) {}
 
     private record ClassRow(LocalDate day, int kind, long requests) {}
 
-    StatisticsFiles(JdbcClient jdbc) {
+    StatisticsFiles(JdbcClient jdbc, Pages pages) {
         this.jdbc = jdbc;
+        this.pages = pages;
     }
 
-    /** Pages with a figure in the period; the site and the twelve always. */
-    Csv pages(FileSpan span, FileSpan.Per per) {
+    /** Pages with a figure in the period; the site and the twelve always, or what alone is asked about. */
+    Sheet pages(Question question, Per per) {
         List<PageRow> rows = jdbc.sql("""
                 with period as (
                     select distinct to_char(day, :format) as period
                     from generate_series(cast(:from as date), cast(:until as date), interval '1 day') day
                 ), always as (
-                    select 'webbplatsen' as page
+                    select 'webbplatsen' as page where :item = 0
                     union
                     select coalesce((select min(path) from visit_page p where p.municipality = m.slug and language = 'sv'),
                                     '/' || slug)
-                    from municipality m
+                    from municipality m where :item in (0, -position)
+                    union
+                    select path from visit_page where page_id = :item
                 ), counted as (
                     select to_char(day, :format) as period, case item when 0 then 'webbplatsen' else path end as page,
                            sum(views) as views, sum(visits) as visits, sum(uniques) as uniques
                     from visit_day left join visit_page on page_id = item
-                    where day between :from and :until and (item = 0 or path is not null)
+                    where day between :from and :until
+                      and (item = 0 and :item = 0 or path is not null and item in (:pages))
                     group by 1, 2
                     having sum(views + visits + uniques) > 0
                 )
@@ -46,29 +54,48 @@ class StatisticsFiles {
                 from (period cross join always) full join counted using (period, page)
                 order by period, page collate "C"
                 """)
-                .param("from", span.from())
-                .param("until", span.until())
-                .param("format", per.format)
+                .param("from", question.span().from())
+                .param("until", question.span().until())
+                .param("format", per.format())
+                .param("item", question.scope().item())
+                .param("pages", numbers(question))
                 .query(PageRow.class)
                 .list();
-        var csv = new Csv("period", "sida", "sidvisningar", "besok", "dygnsunika");
-        rows.forEach(r -> csv.row(r.period, r.page, r.views, r.visits, r.uniques));
-        return csv;
+        return Sheet.of(
+                List.of(
+                        Column.text("period"),
+                        Column.text("sida"),
+                        Column.whole("sidvisningar"),
+                        Column.whole("besok"),
+                        Column.whole("dygnsunika")),
+                rows.stream()
+                        .map(r -> Sheet.Row.of(r.period, r.page, r.views, r.visits, r.uniques))
+                        .toList());
+    }
+
+    /** Never empty: PostgreSQL knows no empty list. */
+    private List<Integer> numbers(Question question) {
+        List<Integer> numbers =
+                pages.of(question.scope()).stream().map(Pages.Page::number).toList();
+        return numbers.isEmpty() ? List.of(-1) : numbers;
     }
 
     /** Requests by day and class, the classes in the order in which they are tried. */
-    Csv classes(FileSpan span) {
+    Sheet requests(Question question) {
         List<ClassRow> rows = jdbc.sql("""
                 select day, class as kind, requests from visit_filtered_day
                 where day between :from and :until
                 order by day, class = 0, class
                 """)
-                .param("from", span.from())
-                .param("until", span.until())
+                .param("from", question.span().from())
+                .param("until", question.span().until())
                 .query(ClassRow.class)
                 .list();
-        var csv = new Csv("dag", "orsak", "anrop");
-        rows.forEach(r -> csv.row(r.day, RequestClass.of(r.kind).word(), r.requests));
-        return csv;
+        return Sheet.of(
+                List.of(Column.text("dag"), Column.text("orsak"), Column.whole("anrop")),
+                rows.stream()
+                        .map(r -> Sheet.Row.of(
+                                r.day.toString(), RequestClass.of(r.kind).word(), r.requests))
+                        .toList());
     }
 }

@@ -1,5 +1,6 @@
-/** What members see of the visits: the year against the year before, files, and the results of the goals for visits. */
-@ApplicationModule(allowedDependencies = {"site", "municipality", "goal", "traffic", "visit"})
+/** What members see of the visits: a page of sections, and files of each. */
+@ApplicationModule(
+        allowedDependencies = {"site", "sheet", "municipality", "traffic", "growth", "inquiry", "course", "breakdown"})
 @NullMarked
 package nu.flyttahit.statistics;
 

@@ -353,7 +353,12 @@ public class AccessMatrixTests {
                 row("POST /konto/valkommen/{token}", Who.values()).with("token", this::token),
                 row("GET /natverk/besok", MEMBER, REVIEWER, EDITOR, OTHER_EDITOR, LEADER),
                 row("GET /natverk/besok.csv", MEMBER, REVIEWER, EDITOR, OTHER_EDITOR, LEADER),
+                row("GET /natverk/besok.xlsx", MEMBER, REVIEWER, EDITOR, OTHER_EDITOR, LEADER),
                 row("GET /natverk/besok/bortfiltrerat.csv", MEMBER, REVIEWER, EDITOR, OTHER_EDITOR, LEADER),
+                row("GET /natverk/besok/{topic}.csv", MEMBER, REVIEWER, EDITOR, OTHER_EDITOR, LEADER)
+                        .with("topic", "sidor"),
+                row("GET /natverk/besok/{topic}.xlsx", MEMBER, REVIEWER, EDITOR, OTHER_EDITOR, LEADER)
+                        .with("topic", "sidor"),
                 row("GET /natverk", MEMBER, REVIEWER, EDITOR, OTHER_EDITOR, LEADER),
                 row("GET /natverk/mal", MEMBER, REVIEWER, EDITOR, OTHER_EDITOR, LEADER),
                 row("GET /logga-in", Who.values()),

@@ -6,7 +6,7 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.stream.IntStream;
-import nu.flyttahit.statistics.PageVisits.Month;
+import nu.flyttahit.growth.PageVisits.Month;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 

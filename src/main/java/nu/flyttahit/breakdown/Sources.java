@@ -1,0 +1,66 @@
+package nu.flyttahit.breakdown;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import nu.flyttahit.growth.Span;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** How visits began: sums by kind and number over whole days, the same dates a year before, and today. */
+@Component
+class Sources {
+
+    /** Stands for today where the span does not hold it. */
+    private static final LocalDate NO_DAY = LocalDate.of(1900, 1, 1);
+
+    private final JdbcClient jdbc;
+
+    /** Visits, or requests, of one number. */
+    record Count(String kind, int id, long now, long before, long today) {
+
+        long total() {
+            return now + today;
+        }
+    }
+
+    Sources(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** Visits that began on an item, by what they began with: referrer, campaign, device, key. */
+    Map<String, List<Count>> of(int item, List<String> kinds, Span span) {
+        return ask("""
+                select kind, id, coalesce(sum(visits) filter (where day between :from and :until), 0) as now,
+                       coalesce(sum(visits) filter (where day between :fromBefore and :untilBefore), 0) as before,
+                       coalesce(sum(visits) filter (where day = :today), 0) as today
+                from visit_source_day
+                where item = :item and kind in (:kinds)
+                  and (day between :from and :until or day between :fromBefore and :untilBefore or day = :today)
+                group by kind, id
+                """, span).param("item", item).param("kinds", kinds).query(Count.class).list().stream()
+                .collect(Collectors.groupingBy(Count::kind));
+    }
+
+    /** Requests by class. */
+    List<Count> requests(Span span) {
+        return ask("""
+                select '' as kind, class as id, coalesce(sum(requests) filter (where day between :from and :until), 0) as now,
+                       coalesce(sum(requests) filter (where day between :fromBefore and :untilBefore), 0) as before,
+                       coalesce(sum(requests) filter (where day = :today), 0) as today
+                from visit_filtered_day
+                where day between :from and :until or day between :fromBefore and :untilBefore or day = :today
+                group by class
+                """, span).query(Count.class).list();
+    }
+
+    private JdbcClient.StatementSpec ask(String sql, Span span) {
+        return jdbc.sql(sql)
+                .param("from", span.whole().from())
+                .param("until", span.whole().until())
+                .param("fromBefore", span.before().from())
+                .param("untilBefore", span.before().until())
+                .param("today", span.holdsToday() ? span.today() : NO_DAY);
+    }
+}

@@ -1,0 +1,142 @@
+package nu.flyttahit.growth;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import nu.flyttahit.municipality.Municipalities;
+import nu.flyttahit.site.Sweden;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Sums of the daily and monthly figures. An item is a page (> 0), a municipality (-1 … -12) or the site (0). */
+@Component
+public class VisitFigures {
+
+    public static final int SITE = 0;
+
+    private static final int FIRST_MUNICIPALITY = -1;
+    private static final int LAST_MUNICIPALITY = -12;
+
+    private final JdbcClient jdbc;
+    private final Clock clock;
+    private final Municipalities municipalities;
+
+    private record Row(int item, String part, long views, long visits, long uniques, long entries) {
+
+        Counts counts() {
+            return new Counts(views, visits, uniques, entries);
+        }
+    }
+
+    private record Since(int number, LocalDate day) {}
+
+    VisitFigures(JdbcClient jdbc, Clock clock, Municipalities municipalities) {
+        this.jdbc = jdbc;
+        this.clock = clock;
+        this.municipalities = municipalities;
+    }
+
+    public LocalDate today() {
+        return Sweden.today(clock);
+    }
+
+    /** Of one item. */
+    public Growth of(int item, Span span) {
+        return between(item, item, span).getOrDefault(item, Growth.nothing(item));
+    }
+
+    /** The twelve kommunsidor in their order. */
+    public TwelvePages twelve(Span span) {
+        Map<Integer, Growth> growth = between(LAST_MUNICIPALITY, FIRST_MUNICIPALITY, span);
+        return new TwelvePages(
+                municipalities.all().stream()
+                        .map(m -> new MunicipalityGrowth(
+                                m, growth.getOrDefault(-m.position(), Growth.nothing(-m.position()))))
+                        .toList(),
+                span.isFinished());
+    }
+
+    /** Every page that was seen in either span, by its number. */
+    public Map<Integer, Growth> pages(Span span) {
+        return between(1, Integer.MAX_VALUE, span);
+    }
+
+    private Map<Integer, Growth> between(int first, int last, Span span) {
+        Map<Integer, LocalDate> born = born();
+        boolean alike = isCountedAlike(span);
+        return rows(first, last, span).stream().collect(Collectors.groupingBy(Row::item)).values().stream()
+                .map(VisitFigures::growth)
+                .collect(Collectors.toMap(Growth::item, g -> g.comparable(alike && covers(span, born.get(g.item())))));
+    }
+
+    private static boolean covers(Span span, @Nullable LocalDate born) {
+        return born != null && span.covers(born);
+    }
+
+    private static Growth growth(List<Row> rows) {
+        Map<String, Counts> parts = new HashMap<>();
+        rows.forEach(row -> parts.put(row.part, row.counts()));
+        return new Growth(
+                rows.get(0).item,
+                parts.getOrDefault("whole", Counts.NONE),
+                parts.getOrDefault("before", Counts.NONE),
+                parts.getOrDefault("today", Counts.NONE),
+                false);
+    }
+
+    private List<Row> rows(int first, int last, Span span) {
+        return jdbc.sql("""
+                select item, part, sum(views) as views, sum(visits) as visits, sum(uniques) as uniques,
+                       sum(entries) as entries
+                from (
+                    select 'whole' as part, f.* from visit_figures(:from, :until) f
+                    union all select 'before', f.* from visit_figures(:fromBefore, :untilBefore) f
+                    union all select 'today', day, item, views, visits, uniques, entries from visit_day
+                    where day = :today and :holdsToday
+                ) figures
+                where item between :first and :last
+                group by item, part
+                """)
+                .param("from", span.whole().from())
+                .param("until", span.whole().until())
+                .param("fromBefore", span.before().from())
+                .param("untilBefore", span.before().until())
+                .param("today", span.today())
+                .param("holdsToday", span.holdsToday())
+                .param("first", first)
+                .param("last", last)
+                .query(Row.class)
+                .list();
+    }
+
+    /** The day from which each item is counted: what came later than a span began cannot be compared over it. */
+    public Map<Integer, LocalDate> born() {
+        return jdbc.sql("""
+                select item as number, (min(first_published) at time zone 'Europe/Stockholm')::date as day
+                from visit_page join page_item using (page_id)
+                group by item
+                """).query(Since.class).list().stream().collect(Collectors.toMap(Since::number, Since::day));
+    }
+
+    /** The days on which the site began to be counted by another definition. */
+    public List<LocalDate> newDefinitions() {
+        return jdbc.sql("""
+                select min(day) as day from visit_day where item = 0 group by definition_version order by day offset 1
+                """).query(LocalDate.class).list();
+    }
+
+    /** Whether an item was counted, and counted alike, during the whole days of a span and a year before. */
+    public boolean isComparable(int item, Span span) {
+        return covers(span, born().get(item)) && isCountedAlike(span);
+    }
+
+    private boolean isCountedAlike(Span span) {
+        return newDefinitions().stream()
+                .noneMatch(day -> day.isAfter(span.before().from())
+                        && !day.isAfter(span.whole().until()));
+    }
+}

@@ -1,0 +1,7 @@
+/** Visits over a span against the same dates a year before: for the goals of visits, and beside the pages. */
+@ApplicationModule(allowedDependencies = {"site", "municipality", "goal"})
+@NullMarked
+package nu.flyttahit.growth;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,62 @@
+package nu.flyttahit.inquiry;
+
+import java.time.LocalDate;
+import java.util.Map;
+import nu.flyttahit.growth.Days;
+import nu.flyttahit.growth.Span;
+import org.springframework.web.util.UriComponentsBuilder;
+
+/**
+ * What is asked of the figures.
+ *
+ * @param sheets which sheet of a long table is shown, from 1, by the topic's slug
+ */
+public record Question(Scope scope, Span span, Measure measure, Map<String, Integer> sheets) {
+
+    public static Question of(Scope scope, Span span) {
+        return new Question(scope, span, Measure.VISITS, Map.of());
+    }
+
+    public Step step() {
+        return Step.of(span.all());
+    }
+
+    public int sheet(Topic topic) {
+        return sheets.getOrDefault(topic.slug(), 1);
+    }
+
+    /** The same question, as the query of an address. */
+    public String query() {
+        return with(scope, span.all(), measure);
+    }
+
+    public String queryOf(Scope other) {
+        return with(other, span.all(), measure);
+    }
+
+    public String queryOf(LocalDate from, LocalDate until) {
+        return with(scope, new Days(from, until), measure);
+    }
+
+    public String queryOf(Measure other) {
+        return with(scope, span.all(), other);
+    }
+
+    public String queryOf(Topic topic, int sheet) {
+        return query() + "&" + topic.slug() + "=" + sheet + "#" + topic.slug();
+    }
+
+    private static String with(Scope scope, Days days, Measure measure) {
+        var address = UriComponentsBuilder.newInstance()
+                .queryParam("fran", days.from())
+                .queryParam("till", days.until());
+        if (scope.parameter() != null) {
+            address.queryParam(scope.parameter(), "{scope}");
+        }
+        if (measure != Measure.VISITS) {
+            address.queryParam("matt", measure.slug());
+        }
+        Object[] values = scope.value() == null ? new Object[0] : new Object[] {scope.value()};
+        return address.encode().buildAndExpand(values).toUriString();
+    }
+}

@@ -1,0 +1,7 @@
+/** Tables of figures: the same cells on a page, as CSV and as XLSX. */
+@ApplicationModule(allowedDependencies = "site")
+@NullMarked
+package nu.flyttahit.sheet;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

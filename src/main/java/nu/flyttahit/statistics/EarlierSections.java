@@ -1,0 +1,59 @@
+package nu.flyttahit.statistics;
+
+import java.util.List;
+import java.util.function.Predicate;
+import nu.flyttahit.inquiry.Question;
+import nu.flyttahit.inquiry.Section;
+import nu.flyttahit.inquiry.Sections;
+import nu.flyttahit.inquiry.Topic;
+import nu.flyttahit.sheet.Column;
+import nu.flyttahit.sheet.Sheet;
+import org.springframework.core.annotation.Order;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Results of earlier tools: apart from our own count, in no drawing and no sum. */
+@Component
+@Order(9)
+class EarlierSections implements Sections {
+
+    private final JdbcClient jdbc;
+
+    private record Imported(String period, long value, String source, String definition) {}
+
+    EarlierSections(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    @Override
+    public List<Section> of(Question question, Predicate<Topic> wanted) {
+        if (!wanted.test(Topic.EARLIER) || !question.scope().isSite()) {
+            return List.of();
+        }
+        List<Sheet.Row> rows = imported().stream()
+                .map(result -> Sheet.Row.of(result.period, result.value, result.source, result.definition))
+                .toList();
+        var sheet = Sheet.of(
+                List.of(
+                        Column.text("Period"),
+                        Column.whole("Besök"),
+                        Column.text("Källa"),
+                        Column.text("Så räknade källan")),
+                rows);
+        return rows.isEmpty()
+                ? List.of()
+                : List.of(Section.of(
+                                Topic.EARLIER,
+                                "Innan vi räknade själva",
+                                sheet,
+                                "Tal från andra verktyg, inlagda med sin källa. De räknades på annat sätt och jämförs därför inte med vår egen räkning.")
+                        .saying(List.of("De här talen står för sig och ingår inte i några diagram eller summor här.")));
+    }
+
+    private List<Imported> imported() {
+        return jdbc.sql("""
+                select period, value, source, definition from visit_imported
+                where metric = 'visits' and scope = 'site' order by period
+                """).query(Imported.class).list();
+    }
+}

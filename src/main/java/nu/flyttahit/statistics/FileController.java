@@ -1,0 +1,113 @@
+package nu.flyttahit.statistics;
+
+import java.util.List;
+import nu.flyttahit.inquiry.Question;
+import nu.flyttahit.inquiry.Questions;
+import nu.flyttahit.inquiry.Section;
+import nu.flyttahit.inquiry.Topic;
+import nu.flyttahit.sheet.Sheet;
+import nu.flyttahit.sheet.Workbook;
+import nu.flyttahit.site.Csv;
+import nu.flyttahit.site.MalformedException;
+import nu.flyttahit.site.NotFoundException;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** The figures as files: each section as it is shown, everything in one workbook, and the long tables. */
+@Controller
+class FileController {
+
+    private final Questions questions;
+    private final Overviews overviews;
+    private final StatisticsFiles files;
+    private final Workbooks workbooks;
+
+    FileController(Questions questions, Overviews overviews, StatisticsFiles files, Workbooks workbooks) {
+        this.questions = questions;
+        this.overviews = overviews;
+        this.files = files;
+        this.workbooks = workbooks;
+    }
+
+    @GetMapping("/natverk/besok.csv")
+    ResponseEntity<String> pages(
+            @RequestParam MultiValueMap<String, String> query, @RequestParam(required = false) @Nullable String per) {
+        Question question = questions.read(query);
+        return csv("besok", question, files.pages(question, Per.parse(per)));
+    }
+
+    @GetMapping("/natverk/besok.xlsx")
+    ResponseEntity<byte[]> all(
+            @RequestParam MultiValueMap<String, String> query, @RequestParam(required = false) @Nullable String per) {
+        Question question = questions.read(query);
+        Per parts = Per.parse(per);
+        Sheet pages = files.pages(question, parts);
+        if (pages.rows().size() >= Workbook.MOST_ROWS) {
+            throw new MalformedException(
+                    "Det blir fler rader än Excel rymmer. Välj per=manad eller en kortare period.");
+        }
+        List<Section> sections =
+                List.copyOf(overviews.sections(question, topic -> true).values());
+        return xlsx("besok", question, workbooks.of(question, "Besök per " + parts.text(), pages, sections));
+    }
+
+    @GetMapping("/natverk/besok/bortfiltrerat.csv")
+    ResponseEntity<String> requests(@RequestParam MultiValueMap<String, String> query) {
+        Question question = questions.read(query);
+        return csv("bortfiltrerat", question, files.requests(question));
+    }
+
+    @GetMapping("/natverk/besok/{topic}.csv")
+    ResponseEntity<String> section(@PathVariable String topic, @RequestParam MultiValueMap<String, String> query) {
+        Question question = questions.read(query);
+        return csv(topic, question, find(topic, question).sheet());
+    }
+
+    @GetMapping("/natverk/besok/{topic}.xlsx")
+    ResponseEntity<byte[]> sectionAsWorkbook(
+            @PathVariable String topic, @RequestParam MultiValueMap<String, String> query) {
+        Question question = questions.read(query);
+        return xlsx(topic, question, workbooks.of(question, find(topic, question)));
+    }
+
+    private Section find(String slug, Question question) {
+        return Topic.bySlug(slug)
+                .map(topic -> overviews.sections(question, topic::equals).get(slug))
+                .orElseThrow(() -> new NotFoundException("Figures " + slug));
+    }
+
+    private static ResponseEntity<String> csv(String name, Question question, Sheet sheet) {
+        return file(name, question, "csv", Csv.TYPE, sheet.csv().toString());
+    }
+
+    private static ResponseEntity<byte[]> xlsx(String name, Question question, Workbook workbook) {
+        return file(name, question, "xlsx", Workbook.TYPE, workbook.bytes());
+    }
+
+    private static <T> ResponseEntity<T> file(String name, Question question, String kind, MediaType type, T body) {
+        String fileName = "%s-%s-%s-%s.%s"
+                .formatted(
+                        name,
+                        question.scope().fileName(),
+                        question.span().from(),
+                        question.span().until(),
+                        kind);
+        return ResponseEntity.ok()
+                .contentType(type)
+                .header(
+                        HttpHeaders.CONTENT_DISPOSITION,
+                        ContentDisposition.attachment()
+                                .filename(fileName)
+                                .build()
+                                .toString())
+                .body(body);
+    }
+}

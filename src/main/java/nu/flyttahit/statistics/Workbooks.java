@@ -1,0 +1,52 @@
+package nu.flyttahit.statistics;
+
+import java.util.ArrayList;
+import java.util.List;
+import nu.flyttahit.inquiry.Question;
+import nu.flyttahit.inquiry.Section;
+import nu.flyttahit.sheet.Column;
+import nu.flyttahit.sheet.Sheet;
+import nu.flyttahit.sheet.Workbook;
+import org.springframework.stereotype.Component;
+
+/** Excel files of the figures; a last sheet says what they are of, how they were counted and up to when. */
+@Component
+class Workbooks {
+
+    private final Overviews overviews;
+
+    Workbooks(Overviews overviews) {
+        this.overviews = overviews;
+    }
+
+    /** One section. */
+    Workbook of(Question question, Section section) {
+        return new Workbook()
+                .add(section.topic().text(), section.sheet())
+                .add("Om siffrorna", about(question, List.of(section)));
+    }
+
+    /** A long table, then every section. */
+    Workbook of(Question question, String name, Sheet table, List<Section> sections) {
+        var book = new Workbook().add(name, table);
+        sections.forEach(section -> book.add(section.topic().text(), section.sheet()));
+        return book.add("Om siffrorna", about(question, sections));
+    }
+
+    private Sheet about(Question question, List<Section> sections) {
+        var rows = new ArrayList<Sheet.Row>();
+        rows.add(Sheet.Row.of("Gäller", question.scope().text()));
+        rows.add(Sheet.Row.of("Period", question.span().all().text()));
+        if (!question.span().before().isEmpty()) {
+            rows.add(Sheet.Row.of("Jämförda dagar", question.span().whole().text()));
+            rows.add(Sheet.Row.of("Jämförs med", question.span().before().text()));
+        }
+        rows.add(Sheet.Row.of("Räknat till och med", overviews.asOf()));
+        sections.forEach(section -> {
+            rows.add(Sheet.Row.of(section.topic().text(), section.heading()));
+            section.lead().forEach(sentence -> rows.add(Sheet.Row.of("", sentence)));
+            rows.add(Sheet.Row.of("Så räknas det", section.definition()));
+        });
+        return Sheet.of(List.of(Column.text("Vad"), Column.text("Förklaring")), rows);
+    }
+}
