@@ -1,42 +1,67 @@
 package nu.flyttahit.visit;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import java.util.UUID;
+import nu.flyttahit.journal.Journal;
+import nu.flyttahit.site.CannotStartException;
 import nu.flyttahit.site.SiteProperties;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 
-/** What this instance of the site is called in the database: kept in the data folder, so that a restart goes on with it. */
+/**
+ * What this instance of the site is called in the database: the database knows under it how far the journal is read. So
+ * it lies beside the journal, and is on disk before anything is carried.
+ */
 @Component
 class InstanceName {
 
-    private static final Logger log = LoggerFactory.getLogger(InstanceName.class);
+    private final Path file;
+    private volatile String value;
 
-    private final String value;
+    /** @param journal holds the folder for this process alone */
+    @Autowired
+    InstanceName(SiteProperties settings, Journal journal) {
+        this(settings.dataDir().resolve("visits"));
+    }
 
-    InstanceName(SiteProperties settings) {
-        value = kept(settings.dataDir().resolve("visits"));
+    InstanceName(Path folder) {
+        file = folder.resolve("instance");
+        try {
+            value = Files.exists(file) ? Files.readString(file).strip() : made();
+        } catch (IOException e) {
+            throw new CannotStartException(
+                    "The file " + file + " cannot be read or written ("
+                            + e.getClass().getSimpleName() + ").",
+                    "Give this user the right to write there, and room.");
+        }
     }
 
     String value() {
         return value;
     }
 
-    private static String kept(Path folder) {
-        Path file = folder.resolve("instance");
+    void renew() {
         try {
-            if (!Files.exists(file)) {
-                Files.createDirectories(folder);
-                Files.writeString(file, UUID.randomUUID().toString());
-            }
-            return Files.readString(file).strip();
+            value = made();
         } catch (IOException e) {
-            // Only costs time: after a crash the statistics wait an hour for the name that was lost.
-            log.warn("The name of this instance cannot be kept in {}", folder, e);
-            return UUID.randomUUID().toString();
+            throw new UncheckedIOException(e);
         }
+    }
+
+    private String made() throws IOException {
+        String name = UUID.randomUUID().toString();
+        Path unfinished = file.resolveSibling("instance.unfinished");
+        Files.writeString(unfinished, name);
+        try (FileChannel written = FileChannel.open(unfinished, StandardOpenOption.WRITE)) {
+            written.force(true);
+        }
+        Files.move(unfinished, file, StandardCopyOption.ATOMIC_MOVE);
+        return name;
     }
 }

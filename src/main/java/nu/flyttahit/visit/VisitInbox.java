@@ -7,14 +7,17 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
+import nu.flyttahit.journal.Position;
 import org.postgresql.PGConnection;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** The database's side of recording: takes rows in, says how far each instance has come, derives what is complete. */
+/** The database's side of recording: takes rows in, knows how far each instance has come, derives what is complete. */
 @Component
 class VisitInbox {
 
@@ -23,20 +26,27 @@ class VisitInbox {
 
     private final JdbcClient jdbc;
     private final JdbcTemplate template;
-    private final String instance;
+    private final InstanceName instance;
 
     VisitInbox(JdbcClient jdbc, JdbcTemplate template, InstanceName instance) {
         this.jdbc = jdbc;
         this.template = template;
-        this.instance = instance.value();
+        this.instance = instance;
+    }
+
+    /** Up to where this instance's journal is in the inbox, held until the transaction ends. */
+    Optional<Position> position() {
+        return jdbc.sql("select segment, position from journal_position where instance = ? for update")
+                .param(instance.value())
+                .query((row, n) -> new Position(row.getLong("segment"), row.getInt("position")))
+                .optional();
     }
 
     void put(List<VisitRow> rows) {
-        if (rows.isEmpty()) {
-            return;
+        if (!rows.isEmpty()) {
+            String lines = rows.stream().map(VisitRow::line).collect(Collectors.joining());
+            template.execute((Connection connection) -> copy(connection, lines));
         }
-        String lines = rows.stream().map(VisitRow::line).collect(Collectors.joining());
-        template.execute((Connection connection) -> copy(connection, lines));
     }
 
     private static long copy(Connection connection, String lines) throws SQLException {
@@ -50,22 +60,29 @@ class VisitInbox {
         }
     }
 
-    /** Says that this instance has handed over everything before a moment. */
-    void report(Instant carriedTo) {
+    /**
+     * Says how far the journal is in the inbox.
+     *
+     * @param carriedTo every record before this moment is; it never goes back, even when a clock does
+     */
+    void advance(Position position, Instant carriedTo) {
         jdbc.sql("""
-                insert into journal_position (instance, segment, position, carried_to, heard_at)
-                values (:instance, 0, 0, :carriedTo, now())
-                on conflict (instance) do update set carried_to = excluded.carried_to, heard_at = excluded.heard_at
+                insert into journal_position as t (instance, segment, position, carried_to, heard_at)
+                values (:instance, :segment, :position, :carriedTo, now())
+                on conflict (instance) do update set segment = excluded.segment, position = excluded.position,
+                    carried_to = greatest(t.carried_to, excluded.carried_to), heard_at = excluded.heard_at
                 """)
-                .param("instance", instance)
+                .param("instance", instance.value())
+                .param("segment", position.segment())
+                .param("position", position.offset())
                 .param("carriedTo", Timestamp.from(carriedTo))
                 .update();
     }
 
-    /** Says that this instance has nothing more: the others need not wait for it. */
+    /** Says that this instance has nothing more for now: the others need not wait for it. */
     void leave() {
-        jdbc.sql("delete from journal_position where instance = ?")
-                .param(instance)
+        jdbc.sql("update journal_position set heard_at = '-infinity' where instance = ?")
+                .param(instance.value())
                 .update();
     }
 
@@ -77,9 +94,17 @@ class VisitInbox {
                 """).param("most", MOST).query(Integer.class).single();
     }
 
+    /** Writes down what was not counted, or not as it should be. */
+    void complain(LocalDate day, long lost, int torn) {
+        jdbc.sql("""
+                insert into visit_fault_day as t (day, lost, torn) values (:day, :lost, :torn)
+                on conflict (day) do update set lost = t.lost + excluded.lost, torn = t.torn + excluded.torn
+                """).param("day", day).param("lost", lost).param("torn", torn).update();
+    }
+
     /** Keys of past days are never met again; without this the table would only grow. */
-    int forgetSessions() {
-        return jdbc.sql("delete from visit_session where last < now() - interval '3 days'")
+    void forgetSessions() {
+        jdbc.sql("delete from visit_session where last < now() - interval '3 days'")
                 .update();
     }
 }

@@ -3,6 +3,7 @@ package nu.flyttahit.visit;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.time.Instant;
+import nu.flyttahit.journal.Journal;
 import nu.flyttahit.site.Served;
 import nu.flyttahit.traffic.Channel;
 import nu.flyttahit.traffic.Classification;
@@ -16,21 +17,23 @@ import org.springframework.stereotype.Component;
 @Component
 class VisitRecorder {
 
+    private static final int NO_CAMPAIGN = 0;
+
     private final Classification classification;
     private final VisitorKeys keys;
-    private final VisitQueue queue;
+    private final Journal journal;
     private final Clock clock;
 
-    VisitRecorder(Classification classification, VisitorKeys keys, VisitQueue queue, Clock clock) {
+    VisitRecorder(Classification classification, VisitorKeys keys, Journal journal, Clock clock) {
         this.classification = classification;
         this.keys = keys;
-        this.queue = queue;
+        this.journal = journal;
         this.clock = clock;
     }
 
     @EventListener
     void record(Served served) {
-        queue.offer(rowOf(served, clock.instant()));
+        journal.append(rowOf(served, clock.instant()).slot());
     }
 
     VisitRow rowOf(Served served, Instant now) {
@@ -48,6 +51,7 @@ class VisitRecorder {
                         ? served.page().id()
                         : 0,
                 Channel.of(request).id(),
+                NO_CAMPAIGN,
                 kind,
                 Device.of(request.getHeader(HttpHeaders.USER_AGENT)).id(),
                 comesFromElsewhere(request));

@@ -2,11 +2,10 @@ package nu.flyttahit.visit;
 
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
+import nu.flyttahit.journal.Journal;
 import nu.flyttahit.site.Sweden;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -14,33 +13,28 @@ import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
-/** Carries the queue to the database every second and derives it. While the database fails the queue is kept. */
+/** Carries the journal to the database and derives it. While the database fails the journal waits on disk. */
 @Component
 class VisitWriter implements SmartLifecycle {
 
     private static final Logger log = LoggerFactory.getLogger(VisitWriter.class);
-    private static final int BATCH = 16_384;
-    private static final Duration REST = Duration.ofSeconds(1);
-
     /** More than once within the last minute of a day, when tomorrow's salt is drawn. */
     private static final Duration AGREE_EVERY = Duration.ofSeconds(20);
 
-    /** A request takes its time before it is queued; what is younger than this may still be on its way. */
-    private static final Duration ON_ITS_WAY = Duration.ofMillis(500);
-
-    private final VisitQueue queue;
+    private final Journal journal;
+    private final VisitCarry carry;
     private final VisitInbox inbox;
     private final VisitorSalts salts;
     private final Clock clock;
 
-    private List<VisitRow> batch = List.of();
-    private Instant agreedAt = Instant.MIN;
+    private long agreedAt = System.nanoTime() - AGREE_EVERY.toNanos();
     private LocalDate tidied = LocalDate.MIN;
     private boolean failing;
     private volatile @Nullable Thread thread;
 
-    VisitWriter(VisitQueue queue, VisitInbox inbox, VisitorSalts salts, Clock clock) {
-        this.queue = queue;
+    VisitWriter(Journal journal, VisitCarry carry, VisitInbox inbox, VisitorSalts salts, Clock clock) {
+        this.journal = journal;
+        this.carry = carry;
         this.inbox = inbox;
         this.salts = salts;
         this.clock = clock;
@@ -49,6 +43,7 @@ class VisitWriter implements SmartLifecycle {
     @Override
     public void start() {
         attempt(this::agree);
+        attempt(carry::carry); // before anybody is served: the other instances wait for us from now on
         var writer = new Thread(this::run, "visit-writer");
         writer.setDaemon(true);
         thread = writer;
@@ -83,11 +78,12 @@ class VisitWriter implements SmartLifecycle {
     }
 
     private void run() {
+        var rest = new WriterRest(journal.kept(), System.nanoTime());
         while (isRunning()) {
+            long started = System.nanoTime();
             boolean more = attempt(this::step);
-            if (!more) {
-                LockSupport.parkNanos(REST.toNanos());
-            }
+            LockSupport.parkNanos(
+                    rest.after(more, journal.kept(), started, System.nanoTime()).toNanos());
         }
         attempt(this::finish);
     }
@@ -99,7 +95,7 @@ class VisitWriter implements SmartLifecycle {
             return more;
         } catch (RuntimeException e) {
             if (!failing) {
-                log.error("Visits wait in memory: the database does not take them", e);
+                log.error("Visits wait in the journal: the database does not take them", e);
             }
             failing = true;
             return false;
@@ -108,50 +104,30 @@ class VisitWriter implements SmartLifecycle {
 
     private boolean step() {
         keepHouse();
-        Instant complete = clock.instant().minus(ON_ITS_WAY);
-        carry();
-        inbox.report(complete);
-        return inbox.derive() >= VisitInbox.MOST;
+        boolean waiting = carry.carry();
+        return inbox.derive() >= VisitInbox.MOST || waiting;
     }
 
     private boolean finish() {
-        carry();
+        while (carry.carry()) {}
         inbox.leave();
         return false;
     }
 
-    /** A batch that is not full says that the queue was empty; a batch that failed is the first to go again. */
-    private void carry() {
-        boolean full;
-        do {
-            if (batch.isEmpty()) {
-                batch = queue.take(BATCH);
-            }
-            full = batch.size() == BATCH;
-            inbox.put(batch);
-            batch = List.of();
-        } while (full);
-    }
-
     private void keepHouse() {
-        Instant now = clock.instant();
-        if (agreedAt.plus(AGREE_EVERY).isBefore(now)) {
+        if (System.nanoTime() - agreedAt > AGREE_EVERY.toNanos()) {
             agree();
         }
-        LocalDate today = LocalDate.ofInstant(now, Sweden.ZONE);
+        LocalDate today = Sweden.today(clock);
         if (!tidied.equals(today)) {
             inbox.forgetSessions();
             tidied = today;
-        }
-        long lost = queue.newlyLost();
-        if (lost > 0) {
-            log.error("{} requests could not be counted: the queue was full", lost);
         }
     }
 
     private boolean agree() {
         salts.agree();
-        agreedAt = clock.instant();
+        agreedAt = System.nanoTime(); // whatever the clock does
         return false;
     }
 }

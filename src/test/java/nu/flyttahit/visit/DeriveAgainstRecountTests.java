@@ -137,6 +137,7 @@ class DeriveAgainstRecountTests {
                 bridge ? (Long) key(view.person(), local.toLocalDate().minusDays(1)) : null,
                 view.page(),
                 0,
+                0,
                 RequestClass.VIEW,
                 3,
                 false);

@@ -98,7 +98,7 @@ class DeriveTests {
             boolean nextDay = !at.isBefore(at("2027-05-05T00:00:00"));
             boolean bridge = nextDay && !at.isAfter(at("2027-05-05T00:30:00"));
             rows.add(new VisitRow(
-                    at, nextDay ? 8L : 7L, bridge ? 7L : null, KALMAR_PAGE, 0, RequestClass.VIEW, 3, false));
+                    at, nextDay ? 8L : 7L, bridge ? 7L : null, KALMAR_PAGE, 0, 0, RequestClass.VIEW, 3, false));
         }
         visits.put(rows);
         derive();
@@ -141,7 +141,7 @@ class DeriveTests {
 
     @Test
     void aPageNobodyHasNamedStillCountsForTheSite() throws Exception {
-        visits.put(new VisitRow(at("2027-05-04T10:00:00"), 7L, null, 99, 0, RequestClass.VIEW, 3, true));
+        visits.put(new VisitRow(at("2027-05-04T10:00:00"), 7L, null, 99, 0, 0, RequestClass.VIEW, 3, true));
         derive();
         assertThat(visits.of("2027-05-04", SITE)).isEqualTo(new Figures(1, 1, 1, 1));
         assertThat(visits.of("2027-05-04", 99)).isEqualTo(new Figures(1, 1, 1, 1));
@@ -150,8 +150,8 @@ class DeriveTests {
     @Test
     void everyRequestLiesInItsClassAndOnlyViewsCount() throws Exception {
         for (RequestClass kind : RequestClass.values()) {
-            visits.put(
-                    new VisitRow(at("2027-05-04T10:00:00"), kind.isSuspect() ? 5L : null, null, 0, 0, kind, 0, false));
+            visits.put(new VisitRow(
+                    at("2027-05-04T10:00:00"), kind.isSuspect() ? 5L : null, null, 0, 0, 0, kind, 0, false));
         }
         visits.put(view("2027-05-04T10:00:00", 7));
         derive();
@@ -205,7 +205,7 @@ class DeriveTests {
     }
 
     private static VisitRow row(Instant at, @Nullable Long key, @Nullable Long yesterdays, boolean opens) {
-        return new VisitRow(at, key, yesterdays, KALMAR_PAGE, 0, RequestClass.VIEW, 3, opens);
+        return new VisitRow(at, key, yesterdays, KALMAR_PAGE, 0, 0, RequestClass.VIEW, 3, opens);
     }
 
     private static Instant at(String local) {

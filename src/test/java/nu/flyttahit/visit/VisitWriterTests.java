@@ -3,7 +3,7 @@ package nu.flyttahit.visit;
 import static nu.flyttahit.traffic.Requests.*;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -15,21 +15,30 @@ import java.util.Locale;
 import java.util.concurrent.Callable;
 import javax.sql.DataSource;
 import nu.flyttahit.SiteTest;
+import nu.flyttahit.journal.Journal;
+import nu.flyttahit.journal.Slot;
 import nu.flyttahit.site.Served;
 import nu.flyttahit.site.Served.ServedPage;
 import nu.flyttahit.site.Sweden;
 import nu.flyttahit.traffic.RequestClass;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 import org.springframework.jdbc.datasource.DelegatingDataSource;
+import org.springframework.transaction.support.TransactionTemplate;
 
 @SiteTest
 class VisitWriterTests {
 
-    private static final VisitProperties SETTINGS = new VisitProperties(5000);
+    private static final int SEGMENT = 1000 * Slot.SIZE;
+
+    private InstanceName name;
 
     @Autowired
     DataSource source;
@@ -37,14 +46,24 @@ class VisitWriterTests {
     @Autowired
     JdbcClient jdbc;
 
-    @Autowired
-    InstanceName instance;
+    @TempDir
+    Path folder;
 
     @Autowired
     ApplicationEventPublisher events;
 
     @Autowired
     VisitedPages pages;
+
+    @BeforeEach
+    void aFolderOfItsOwn() {
+        name = new InstanceName(folder);
+    }
+
+    @AfterEach
+    void nobodyWaitsForIt() {
+        inbox(source).leave();
+    }
 
     @Test
     void aCountedViewShowsWithinFiveSeconds() throws Exception {
@@ -58,53 +77,90 @@ class VisitWriterTests {
     @Test
     void anOrderlyStopLosesNothing() {
         LocalDate day = LocalDate.parse("2001-02-03");
-        var queue = new VisitQueue(SETTINGS, new SimpleMeterRegistry());
-        VisitWriter writer = writer(queue, source);
-        writer.start();
-        for (int i = 0; i < 5000; i++) {
-            queue.offer(toolOn(day));
+        try (var journal = journal()) {
+            VisitWriter writer = writer(journal, source);
+            writer.start();
+            put(journal, 5000, day);
+            writer.stop();
+            assertThat(requestsOn(day)).isEqualTo(5000);
+            assertThat(writer.isRunning()).isFalse();
         }
-        writer.stop();
-        assertThat(requestsOn(day)).isEqualTo(5000);
-        assertThat(writer.isRunning()).isFalse();
     }
 
     @Test
-    void aFailingDatabaseKeepsTheQueueAndIsTriedAgain() throws Exception {
+    void aFailingDatabaseKeepsTheJournalAndIsTriedAgain() throws Exception {
         LocalDate day = LocalDate.parse("2001-02-04");
-        var queue = new VisitQueue(SETTINGS, new SimpleMeterRegistry());
         var database = new Unsteady(source);
-        VisitWriter writer = writer(queue, database);
-        writer.start();
-        database.answers = false;
-        for (int i = 0; i < 700; i++) {
-            queue.offer(toolOn(day));
+        try (var journal = journal()) {
+            VisitWriter writer = writer(journal, database);
+            writer.start();
+            database.answers = false;
+            put(journal, 700, day);
+            Thread.sleep(2500);
+            assertThat(requestsOn(day)).isZero();
+            database.answers = true;
+            assertThat(withinFiveSeconds(() -> requestsOn(day) == 700)).isTrue();
+            writer.stop();
+            assertThat(requestsOn(day)).isEqualTo(700);
         }
-        Thread.sleep(2500);
-        assertThat(requestsOn(day)).isZero();
-        database.answers = true;
-        assertThat(withinFiveSeconds(() -> requestsOn(day) == 700)).isTrue();
-        writer.stop();
-        assertThat(requestsOn(day)).isEqualTo(700);
     }
 
     @Test
-    void aFullQueueCountsWhatItLoses() {
-        var queue = new VisitQueue(new VisitProperties(10), new SimpleMeterRegistry());
-        for (int i = 0; i < 13; i++) {
-            queue.offer(toolOn(LocalDate.parse("2001-02-05")));
+    void whatADeadProcessLeftIsCarriedByTheNext() {
+        LocalDate day = LocalDate.parse("2001-02-05");
+        try (var journal = journal()) {
+            put(journal, 1500, day);
         }
-        assertThat(queue.lost()).isEqualTo(3);
-        assertThat(queue.take(100)).hasSize(10);
+        try (var journal = journal()) {
+            VisitWriter writer = writer(journal, source);
+            writer.start();
+            put(journal, 700, day);
+            writer.stop();
+            assertThat(requestsOn(day)).isEqualTo(2200);
+        }
+    }
+
+    @Test
+    void aFolderThatIsOlderThanTheDatabaseGoesOnUnderANewName() {
+        LocalDate day = LocalDate.parse("2001-02-06");
+        try (var journal = journal()) {
+            put(journal, 300, day);
+            VisitCarry carry = carry(journal, source);
+            carry.carry();
+            jdbc.sql("update journal_position set segment = 99 where instance = ?")
+                    .param(new InstanceName(folder).value())
+                    .update();
+        }
+        String before = new InstanceName(folder).value();
+        try (var journal = journal()) {
+            put(journal, 40, day);
+            while (carry(journal, source).carry()) {}
+            assertThat(new InstanceName(folder).value()).isNotEqualTo(before);
+            assertThat(requestsOn(day)).isEqualTo(340);
+        }
+    }
+
+    @Test
+    void whatFoundNoRoomIsWrittenDown() {
+        LocalDate today = Sweden.today(Clock.systemUTC());
+        long before = lostOn(today);
+        try (var journal = new Journal(folder, SEGMENT, SEGMENT)) {
+            while (journal.refused() < 13) {
+                journal.append(toolOn(LocalDate.parse("2001-02-07")).slot());
+            }
+            VisitCarry carry = carry(journal, source);
+            while (carry.carry()) {}
+            assertThat(lostOn(today) - before).isEqualTo(journal.refused());
+        }
     }
 
     @Test
     void theWriterStopsAfterTheWebServer() {
         // WebServerGracefulShutdownLifecycle and WebServerStartStopLifecycle: MAX - 1024 and MAX - 2048, high stops
         // first
-        assertThat(writer(new VisitQueue(SETTINGS, new SimpleMeterRegistry()), source)
-                        .getPhase())
-                .isLessThan(Integer.MAX_VALUE - 2048);
+        try (var journal = journal()) {
+            assertThat(writer(journal, source).getPhase()).isLessThan(Integer.MAX_VALUE - 2048);
+        }
     }
 
     @Test
@@ -131,10 +187,37 @@ class VisitWriterTests {
         return VisitRow.uncounted(day.atTime(12, 0).atZone(Sweden.ZONE).toInstant(), RequestClass.TOOL);
     }
 
-    private VisitWriter writer(VisitQueue queue, DataSource database) {
-        JdbcClient client = JdbcClient.create(database);
-        var inbox = new VisitInbox(client, new JdbcTemplate(database), instance);
-        return new VisitWriter(queue, inbox, new VisitorSalts(client, Clock.systemUTC()), Clock.systemUTC());
+    private Journal journal() {
+        return new Journal(folder, SEGMENT, Long.MAX_VALUE);
+    }
+
+    private static void put(Journal journal, int requests, LocalDate day) {
+        for (int put = 0; put < requests; ) {
+            if (journal.append(toolOn(day).slot())) {
+                put++;
+            }
+        }
+    }
+
+    private VisitWriter writer(Journal journal, DataSource database) {
+        var salts = new VisitorSalts(JdbcClient.create(database), Clock.systemUTC());
+        return new VisitWriter(journal, carry(journal, database), inbox(database), salts, Clock.systemUTC());
+    }
+
+    private VisitCarry carry(Journal journal, DataSource database) {
+        var transaction = new TransactionTemplate(new DataSourceTransactionManager(database));
+        return new VisitCarry(journal, inbox(database), name, transaction, Clock.systemUTC());
+    }
+
+    private VisitInbox inbox(DataSource database) {
+        return new VisitInbox(JdbcClient.create(database), new JdbcTemplate(database), name);
+    }
+
+    private long lostOn(LocalDate day) {
+        return jdbc.sql("select coalesce(sum(lost), 0) from visit_fault_day where day = ?")
+                .param(day)
+                .query(Long.class)
+                .single();
     }
 
     /** Derived or not: the running site takes from the same inbox. */

@@ -1,0 +1,152 @@
+package nu.flyttahit.visit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.BufferedInputStream;
+import java.io.DataInputStream;
+import java.io.EOFException;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Random;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
+import javax.sql.DataSource;
+import nu.flyttahit.database.OwnPostgres;
+import nu.flyttahit.journal.Journal;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.core.io.FileSystemResource;
+import org.springframework.core.io.Resource;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.init.ResourceDatabasePopulator;
+
+/** Two instances and their database are killed at any moment: what they acknowledged is counted, and once. */
+class CrashTests {
+
+    private static final int INSTANCES = 2;
+    private static final int THREADS = 8;
+    private static final int LIVES = Integer.getInteger("kills", 4);
+    private static final long SEED = Long.getLong("seed", System.nanoTime());
+
+    @TempDir
+    Path home;
+
+    private final Set<Long> acknowledged = new HashSet<>();
+    private final Random random = new Random(SEED);
+
+    @Test
+    void everythingAcknowledgedIsCountedOnce() throws Exception {
+        try (var database = new OwnPostgres(home.resolve("postgres"))) {
+            makeTables(database.source());
+            for (int life = 1; life <= LIVES; life++) {
+                live(life, database);
+            }
+            IntStream.range(0, INSTANCES).forEach(instance -> carryTheRest(instance, database.source()));
+            assertCounted(JdbcClient.create(database.source()));
+        }
+    }
+
+    private void makeTables(DataSource source) throws IOException {
+        try (var files = Files.list(Path.of("src/main/resources/db/migration"))) {
+            Resource[] ours = files.filter(file -> file.toString().contains("__visit_")
+                            || file.toString().contains("__municipality_"))
+                    .sorted()
+                    .map(FileSystemResource::new)
+                    .toArray(Resource[]::new);
+            for (Resource script : ours) {
+                var populator = new ResourceDatabasePopulator(script);
+                populator.setSeparator(ResourceDatabasePopulator.class.getName()); // functions hold semicolons
+                populator.execute(source);
+            }
+        }
+        JdbcClient.create(source)
+                .sql("insert into page_item values (1, 0), (1, 1)")
+                .update();
+    }
+
+    /** Every second life the database falls in the middle and comes back. */
+    private void live(int life, OwnPostgres database) throws Exception {
+        List<Process> processes = List.of(start(life, 0, database), start(life, 1, database));
+        var killed = processes.stream()
+                .map(process -> CompletableFuture.supplyAsync(() -> untilKilled(process)))
+                .toList();
+        if (life % 2 == 0) {
+            Thread.sleep(2000 + random.nextInt(1500));
+            database.kill();
+            Thread.sleep(random.nextInt(500));
+            database.revive();
+        }
+        for (var said : killed) {
+            acknowledged.addAll(said.get(60, TimeUnit.SECONDS));
+        }
+    }
+
+    private Process start(int life, int instance, OwnPostgres database) throws IOException {
+        return new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        KilledInstance.class.getName(),
+                        folder(instance).toString(),
+                        database.url(),
+                        Integer.toString(THREADS),
+                        Integer.toString(life * INSTANCES + instance))
+                .redirectError(ProcessBuilder.Redirect.DISCARD)
+                .start();
+    }
+
+    private Path folder(int instance) {
+        return home.resolve("instance-" + instance);
+    }
+
+    private Set<Long> untilKilled(Process process) {
+        var said = new HashSet<Long>();
+        try (var aloud = new DataInputStream(new BufferedInputStream(process.getInputStream()))) {
+            said.add(aloud.readLong());
+            long millis = 1500 + random.nextInt(4000);
+            // unlike Process.destroyForcibly the handle's leaves the pipe to be read out
+            CompletableFuture.delayedExecutor(millis, TimeUnit.MILLISECONDS)
+                    .execute(process.toHandle()::destroyForcibly);
+            while (true) {
+                said.add(aloud.readLong());
+            }
+        } catch (EOFException e) {
+            return said;
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
+    }
+
+    private void carryTheRest(int instance, DataSource source) {
+        try (var journal = new Journal(folder(instance), KilledInstance.SEGMENT, Long.MAX_VALUE)) {
+            VisitWriter writer = KilledInstance.writer(journal, new InstanceName(folder(instance)), source);
+            writer.start();
+            writer.stop();
+        }
+    }
+
+    private void assertCounted(JdbcClient jdbc) {
+        jdbc.sql("select visit_derive(now(), 100000000)").query(Integer.class).single();
+        List<Long> stored =
+                jdbc.sql("select key from visit_event").query(Long.class).list();
+        System.out.printf(
+                "%d lives of %d instances, seed %d: %d acknowledged, %d stored, %d distinct%n",
+                LIVES, INSTANCES, SEED, acknowledged.size(), stored.size(), new HashSet<>(stored).size());
+        assertThat(acknowledged).hasSizeGreaterThan(1000);
+        assertThat(stored).doesNotHaveDuplicates().containsAll(acknowledged);
+        assertThat(stored.size() - acknowledged.size()).isBetween(0, LIVES * INSTANCES * THREADS);
+        assertThat(jdbc.sql("select sum(views) from visit_day where item = 0")
+                        .query(Long.class)
+                        .single())
+                .isEqualTo(stored.size());
+        assertThat(jdbc.sql("select sum(visits) from visit_month where item = 1")
+                        .query(Long.class)
+                        .single())
+                .isEqualTo(stored.size());
+    }
+}
