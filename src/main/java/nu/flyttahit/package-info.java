@@ -6,6 +6,7 @@
  *   <li>{@code database}: the embedded PostgreSQL of a site that is given no other.
  *   <li>{@code chart}: scales and ticks of the drawn charts.
  *   <li>{@code sheet}: tables of figures: the same on a page, as CSV and as XLSX.
+ *   <li>{@code journal}: short records that survive a killed process.
  *   <li>{@code task}: work in the background: when, once across instances, progress, history.
  *   <li>{@code block}: the parts that pages are made of, and how they are stored.
  *   <li>{@code readability}: how heavy a Swedish text is to read.

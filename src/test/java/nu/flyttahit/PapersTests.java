@@ -35,7 +35,7 @@ class PapersTests {
         for (Path file : files(Path.of("src/main"), ".java", ".yaml")) {
             matches("FLYTTAHIT_[A-Z_]*[A-Z]", Files.readString(file)).forEach(settings::add);
         }
-        assertThat(settings).contains("FLYTTAHIT_BASE_URL", "FLYTTAHIT_VISIT_QUEUE");
+        assertThat(settings).contains("FLYTTAHIT_BASE_URL", "FLYTTAHIT_VISIT_MOST_JOURNAL");
         assertThat(settings).allSatisfy(name -> assertThat(operations).contains("`" + name + "`"));
     }
 

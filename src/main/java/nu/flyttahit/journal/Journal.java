@@ -48,7 +48,7 @@ public final class Journal implements AutoCloseable {
                     "Give this user the right to write there, and room.");
         }
         reader = new JournalReader(segments, first);
-        int mostSegments = Math.max(LEAST_SEGMENTS, (int) (mostBytes / segmentSize));
+        long mostSegments = Math.max(LEAST_SEGMENTS, mostBytes / segmentSize);
         keeper = new Keeper(segments, mostSegments, first - 1, this::written);
         keeper.start();
     }

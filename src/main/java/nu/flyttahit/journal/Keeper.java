@@ -18,7 +18,7 @@ class Keeper {
     private static final Duration TRY_AGAIN = Duration.ofSeconds(1);
 
     private final Segments segments;
-    private final int mostSegments;
+    private final long mostSegments;
     private final Supplier<Written> written;
     private final AtomicReference<@Nullable Segment> spare = new AtomicReference<>();
     private final Thread thread = new Thread(this::run, "journal-keeper");
@@ -32,7 +32,7 @@ class Keeper {
     /** How far the live segment is written. */
     record Written(@Nullable Segment live, int end) {}
 
-    Keeper(Segments segments, int mostSegments, long highest, Supplier<Written> written) {
+    Keeper(Segments segments, long mostSegments, long highest, Supplier<Written> written) {
         this.segments = segments;
         this.mostSegments = mostSegments;
         this.highest = highest;

@@ -2,6 +2,7 @@ package nu.flyttahit.journal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.io.RandomAccessFile;
@@ -128,6 +129,33 @@ class JournalTests {
             journal.forgetBefore(end(journal, Position.START));
             assertThat(waited(() -> journal.append(slot(999)))).isTrue();
         }
+    }
+
+    /** A real full disk: a small file system in memory. Only root may make one; elsewhere the limit's test says as much. */
+    @Test
+    void aFullDiskRefusesAndRecovers() throws Exception {
+        Path disk = Files.createDirectory(folder.resolve("disk"));
+        assumeTrue(run("mount", "-t", "tmpfs", "-o", "size=96k", "tmpfs", disk.toString()) == 0, "no right to mount");
+        try {
+            Path ballast = Files.write(disk.resolve("ballast"), new byte[96 * 1024 - 3 * 4096]);
+            try (var journal = new Journal(disk.resolve("visits"), 4 * SEGMENT, PLENTY)) {
+                assertThat(journal.append(slot(1))).isFalse();
+                assertThat(journal.refused()).isEqualTo(1);
+                Files.delete(ballast);
+                assertThat(waited(() -> journal.append(slot(2)))).isTrue();
+                assertThat(read(journal, Position.START)).containsExactly(2L);
+            }
+        } finally {
+            run("umount", "--lazy", disk.toString());
+        }
+    }
+
+    private static int run(String... command) throws IOException, InterruptedException {
+        return new ProcessBuilder(command)
+                .redirectErrorStream(true)
+                .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                .start()
+                .waitFor();
     }
 
     @Test

@@ -42,7 +42,9 @@ class KillTests {
             }
             told += acknowledged.size();
             assertThat(acknowledged).as("life %d of seed %d", life, SEED).isNotEmpty();
-            assertThat(stored).as("life %d of seed %d", life, SEED).containsAll(acknowledged);
+            assertThat(stored.containsAll(acknowledged))
+                    .as("life %d of seed %d", life, SEED)
+                    .isTrue();
             assertThat(stored.size() - acknowledged.size())
                     .isBetween(0, THREADS); // kept, but killed before it was said
         }
