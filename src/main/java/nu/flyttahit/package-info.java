@@ -20,7 +20,9 @@
  *   <li>{@code goal}: the programme's goals against their results.
  *   <li>{@code result}: how results come in: computed from figures, or entered by the project leader.
  *   <li>{@code traffic}: what a request was, where it came from and on what it was read.
+ *   <li>{@code campaign}: campaigns whose addresses bear marks.
  *   <li>{@code visit}: the recording of visits, without address or User-Agent.
+ *   <li>{@code audience}: who sees which parts of the statistics.
  *   <li>{@code growth}: visits over a span against the same dates a year before, for the goals and beside pages.
  *   <li>{@code inquiry}: what members ask of the visits, and the shape of an answer.
  *   <li>{@code course}: the visits over time: sums, against the year before and the goal, what to know.

@@ -1,0 +1,7 @@
+/** Who of those who are signed in sees which parts of the statistics. */
+@ApplicationModule(allowedDependencies = {"site", "account"})
+@NullMarked
+package nu.flyttahit.audience;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
