@@ -59,6 +59,7 @@ class ErasedWords {
             new Text("transfer_upload", "problem", 500),
             new Text("synonym_group", "words", 1000),
             new Text("annotation", "text", ANY),
+            new Text("campaign", "note", ANY),
             new Text("content_reference", "target", 2000));
 
     private static final List<Json> JSONS = List.of(
