@@ -21,9 +21,9 @@ public final class Slot {
         return ByteBuffer.allocate(SIZE);
     }
 
-    /** Writes the checksum. */
+    /** Writes the checksum; the slot can be read from its start. */
     public static void seal(ByteBuffer slot) {
-        slot.putInt(CHECKSUM_AT, checksum(slot.array(), 0));
+        slot.putInt(CHECKSUM_AT, checksum(slot.array(), 0)).rewind();
     }
 
     static boolean isRecord(byte[] bytes, int at) {
