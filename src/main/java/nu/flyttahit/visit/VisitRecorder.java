@@ -3,6 +3,7 @@ package nu.flyttahit.visit;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.time.Instant;
+import nu.flyttahit.campaign.CampaignMarks;
 import nu.flyttahit.journal.Journal;
 import nu.flyttahit.site.Served;
 import nu.flyttahit.traffic.Channel;
@@ -17,16 +18,17 @@ import org.springframework.stereotype.Component;
 @Component
 class VisitRecorder {
 
-    private static final int NO_CAMPAIGN = 0;
-
     private final Classification classification;
     private final VisitorKeys keys;
+    private final CampaignMarks campaigns;
     private final Journal journal;
     private final Clock clock;
 
-    VisitRecorder(Classification classification, VisitorKeys keys, Journal journal, Clock clock) {
+    VisitRecorder(
+            Classification classification, VisitorKeys keys, CampaignMarks campaigns, Journal journal, Clock clock) {
         this.classification = classification;
         this.keys = keys;
+        this.campaigns = campaigns;
         this.journal = journal;
         this.clock = clock;
     }
@@ -51,7 +53,7 @@ class VisitRecorder {
                         ? served.page().id()
                         : 0,
                 Channel.of(request).id(),
-                NO_CAMPAIGN,
+                campaigns.of(request),
                 kind,
                 Device.of(request.getHeader(HttpHeaders.USER_AGENT)).id(),
                 comesFromElsewhere(request));

@@ -1,5 +1,5 @@
 /** Visits: recorded without address or User-Agent, and derived to daily figures. */
-@ApplicationModule(allowedDependencies = {"site", "journal", "traffic"})
+@ApplicationModule(allowedDependencies = {"site", "journal", "traffic", "campaign"})
 @NullMarked
 package nu.flyttahit.visit;
 

@@ -1,12 +1,18 @@
 package nu.flyttahit.campaign;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.mockito.ArgumentMatchers.anyString;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.when;
 
+import java.time.Duration;
+import java.util.Locale;
 import java.util.UUID;
 import nu.flyttahit.SiteTest;
+import nu.flyttahit.site.Served;
+import nu.flyttahit.site.Served.ServedPage;
+import nu.flyttahit.traffic.Requests;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationEventPublisher;
@@ -68,6 +74,25 @@ class CampaignMarksTests {
         assertThat(own.of(request(mark))).isEqualTo(CampaignMarks.UNREGISTERED);
         assertThat(own.of(new MockHttpServletRequest("GET", "/"))).isEqualTo(CampaignMarks.NONE);
         own.stop();
+    }
+
+    @Test
+    void aVisitThatItBringsIsCountedForItOnThePageWhereItBegan() {
+        int id = register();
+        events.publishEvent(new CampaignMarks.Changed());
+        int page = 930_001;
+        var request = Requests.get("/prov-kampanj");
+        request.setQueryString("utm_campaign=" + mark.toUpperCase(Locale.ROOT) + "&utm_source=nyhetsbrev");
+        events.publishEvent(new Served(request, 200, new ServedPage(page, null, Locale.forLanguageTag("sv")), false));
+        await().atMost(Duration.ofSeconds(5))
+                .untilAsserted(() -> assertThat(jdbc.sql("""
+                                select count(*) from visit_source_day
+                                where kind = 'campaign' and id = ? and visits = 1 and item in (0, ?)
+                                """)
+                                .params(id, page)
+                                .query(Integer.class)
+                                .single())
+                        .isEqualTo(2));
     }
 
     private int register() {
