@@ -1,10 +1,10 @@
 package nu.flyttahit.traffic;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.net.URI;
-import java.net.URISyntaxException;
 import java.util.Arrays;
 import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 
@@ -16,12 +16,13 @@ public enum Channel {
     ASSISTANT(3, "AI-assistenter"),
     MUNICIPALITY(4, "Kommunerna och Region Kalmar län"),
     OTHER(5, "Andra webbplatser"),
-    OWN(6, "Vår egen webbplats, efter en paus");
+    OWN(6, "Vår egen webbplats, efter en paus"),
+    MAIL(7, "E-post och nyhetsbrev");
 
-    private static final PatternList ASSISTANTS = PatternList.read("assistant");
-    private static final PatternList SEARCH_ENGINES = PatternList.read("search");
-    private static final PatternList NETWORKS = PatternList.read("social");
-    private static final PatternList MUNICIPALITIES = PatternList.read("municipality");
+    /** Also the names of apps, which {@link java.net.URI} takes for nonsense when they hold an underscore. */
+    private static final Pattern HOST = Pattern.compile(
+            "(?:https?|android-app|ios-app)://(?:[^/?#@]{0,200}@)?([^/?#:@]{1,253}).*",
+            Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
 
     private final int id;
     private final String text;
@@ -48,27 +49,13 @@ public enum Channel {
         if (host == null) {
             return DIRECT;
         }
-        if (host.equals(request.getServerName())) {
-            return OWN;
-        }
-        // assistants first: copilot.microsoft.com and gemini.google.com are also search companies
-        if (ASSISTANTS.has(host)) {
-            return ASSISTANT;
-        }
-        if (SEARCH_ENGINES.has(host)) {
-            return SEARCH;
-        }
-        return NETWORKS.has(host) ? SOCIAL : MUNICIPALITIES.has(host) ? MUNICIPALITY : OTHER;
+        return host.equals(request.getServerName()) ? OWN : Sites.channelOf(host);
     }
 
-    /** The host that the reader came from, in lower case; null when the browser does not say or writes nonsense. */
+    /** The host or app that the reader came from, in lower case; null when the browser does not say or writes nonsense. */
     static @Nullable String host(HttpServletRequest request) {
         String referrer = request.getHeader(HttpHeaders.REFERER);
-        try {
-            String host = referrer == null ? null : new URI(referrer).getHost();
-            return host == null ? null : host.toLowerCase(Locale.ROOT);
-        } catch (URISyntaxException e) {
-            return null;
-        }
+        Matcher matcher = HOST.matcher(referrer == null ? "" : referrer.strip());
+        return matcher.matches() ? matcher.group(1).toLowerCase(Locale.ROOT) : null;
     }
 }

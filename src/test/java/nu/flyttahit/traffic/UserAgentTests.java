@@ -2,6 +2,7 @@ package nu.flyttahit.traffic;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Locale;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -34,9 +35,9 @@ class UserAgentTests {
                 "Mozilla/5.0 (compatible; MSIE 10.0; Windows NT 6.2; Trident/6.0)"
             })
     void browsersArePeople(String userAgent) {
-        assertThat(PREVIEWS.has(userAgent)).isFalse();
-        assertThat(BOTS.has(userAgent)).isFalse();
-        assertThat(TOOLS.has(userAgent)).isFalse();
+        assertThat(PREVIEWS.has(lower(userAgent))).isFalse();
+        assertThat(BOTS.has(lower(userAgent))).isFalse();
+        assertThat(TOOLS.has(lower(userAgent))).isFalse();
     }
 
     @ParameterizedTest
@@ -52,7 +53,7 @@ class UserAgentTests {
                 "Mozilla/5.0 (Windows NT 6.1; WOW64) SkypeUriPreview Preview/0.5 skype-url-preview@microsoft.com"
             })
     void whatDrawsACardOfALinkIsAPreview(String userAgent) {
-        assertThat(PREVIEWS.has(userAgent)).isTrue();
+        assertThat(PREVIEWS.has(lower(userAgent))).isTrue();
     }
 
     @ParameterizedTest
@@ -78,7 +79,7 @@ class UserAgentTests {
                 "kube-probe/1.30"
             })
     void crawlersAreRobots(String userAgent) {
-        assertThat(BOTS.has(userAgent)).isTrue();
+        assertThat(BOTS.has(lower(userAgent))).isTrue();
     }
 
     @ParameterizedTest
@@ -106,7 +107,11 @@ class UserAgentTests {
                 "Mozilla/5.0"
             })
     void programsAreTools(String userAgent) {
-        assertThat(BOTS.has(userAgent)).isFalse();
-        assertThat(TOOLS.has(userAgent)).isTrue();
+        assertThat(BOTS.has(lower(userAgent))).isFalse();
+        assertThat(TOOLS.has(lower(userAgent))).isTrue();
+    }
+
+    private static String lower(String userAgent) {
+        return userAgent.toLowerCase(Locale.ROOT);
     }
 }
