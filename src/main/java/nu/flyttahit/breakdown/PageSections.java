@@ -62,7 +62,7 @@ class PageSections implements Sections {
     }
 
     private List<Counted> counted(Question question) {
-        Map<Integer, Growth> growth = figures.pages(question.span());
+        Map<Integer, Growth> growth = figures.pages(question.span(), question.era());
         return pages.of(question.scope()).stream()
                 .map(page -> new Counted(page, growth.getOrDefault(page.number(), Growth.nothing(page.number()))))
                 .toList();
@@ -90,7 +90,7 @@ class PageSections implements Sections {
     private static Section pages(Question question, List<Counted> counted) {
         var comparison = new Comparison(question.span());
         List<Column> columns = new ArrayList<>(comparison.columns("Sida"));
-        columns.addAll(4, List.of(Column.whole("Sidvisningar"), Column.whole("Dygnsunika (summa)")));
+        columns.addAll(4, List.of(Column.number("Sidvisningar"), Column.number("Dygnsunika (summa)")));
         List<Sheet.Row> rows = counted.stream()
                 .sorted(most(Counts::visits))
                 .map(page -> row(question, comparison, page))

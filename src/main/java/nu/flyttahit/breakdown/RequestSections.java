@@ -37,7 +37,6 @@ class RequestSections implements Sections {
 
     private final Sources sources;
     private final RequestCourse course;
-    private final VisitFigures figures;
 
     /** Classes that are drawn as one. */
     private enum Group {
@@ -64,10 +63,9 @@ class RequestSections implements Sections {
         }
     }
 
-    RequestSections(Sources sources, RequestCourse course, VisitFigures figures) {
+    RequestSections(Sources sources, RequestCourse course) {
         this.sources = sources;
         this.course = course;
-        this.figures = figures;
     }
 
     @Override
@@ -85,14 +83,15 @@ class RequestSections implements Sections {
     private Section byReason(Question question) {
         Map<Integer, Count> counts =
                 sources.requests(question.span()).stream().collect(Collectors.toMap(Count::id, count -> count));
-        boolean comparable = figures.isComparable(VisitFigures.SITE, question.span());
+        boolean comparable = question.era().isComparable(VisitFigures.SITE, question.span());
         List<Count> all = Arrays.stream(RequestClass.values())
                 .map(kind -> counts.getOrDefault(kind.id(), new Count("", kind.id(), 0, 0, 0)))
                 .sorted(Comparator.comparingLong(count -> -count.total()))
                 .toList();
         Count sum = sum(counts.values());
         var comparison = new Comparison(question.span());
-        List<Column> columns = new ArrayList<>(comparison.columns("Anrop"));
+        List<Column> columns = new ArrayList<>(
+                comparison.columns("Anrop").stream().map(Column::neutral).toList());
         columns.add(1, Column.share("Andel"));
         List<Sheet.Row> rows = all.stream()
                 .map(count -> row(comparison, RequestClass.of(count.id()).text(), count, sum.total(), comparable))
@@ -121,8 +120,8 @@ class RequestSections implements Sections {
                 .filter(step -> !step.from().isAfter(question.span().today()))
                 .toList();
         List<Column> columns = new ArrayList<>(List.of(Column.text("Tid")));
-        Stream.of(Group.values()).map(group -> Column.whole(group.text)).forEach(columns::add);
-        columns.add(Column.whole("Alla anrop"));
+        Stream.of(Group.values()).map(group -> Column.number(group.text)).forEach(columns::add);
+        columns.add(Column.number("Alla anrop"));
         List<Sheet.Row> rows = steps.stream()
                 .map(step -> row(question, step, counted.getOrDefault(step.from(), Map.of())))
                 .toList();

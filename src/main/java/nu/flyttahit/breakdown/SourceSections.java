@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
 import nu.flyttahit.breakdown.Sources.Count;
-import nu.flyttahit.growth.VisitFigures;
 import nu.flyttahit.inquiry.Comparison;
 import nu.flyttahit.inquiry.Question;
 import nu.flyttahit.inquiry.Section;
@@ -35,14 +34,12 @@ class SourceSections implements Sections {
             "Läsare vars webbläsare ber att inte följas (GPC eller DNT) får ingen nyckel. Deras besök räknas när de kommer från en annan webbplats, och de är aldrig med bland dygnsunika. ";
 
     private final Sources sources;
-    private final VisitFigures figures;
 
     /** A row to come: its number and its words. */
     private record Named(int id, String text) {}
 
-    SourceSections(Sources sources, VisitFigures figures) {
+    SourceSections(Sources sources) {
         this.sources = sources;
-        this.figures = figures;
     }
 
     @Override
@@ -57,7 +54,7 @@ class SourceSections implements Sections {
                 question.scope().item(),
                 topics.stream().map(SourceSections::kind).toList(),
                 question.span());
-        boolean comparable = figures.isComparable(question.scope().item(), question.span());
+        boolean comparable = question.era().isComparable(question.scope().item(), question.span());
         return topics.stream()
                 .map(topic -> section(question, topic, counts.getOrDefault(kind(topic), List.of()), comparable))
                 .toList();

@@ -43,6 +43,14 @@ class Sources {
                 .collect(Collectors.groupingBy(Count::kind));
     }
 
+    /** Visits that campaigns have brought to the site in all their days, by place. */
+    Map<Integer, Long> everByCampaign() {
+        return jdbc.sql("""
+                select kind, id, sum(visits) as now, 0 as before, 0 as today from visit_source_day
+                where item = 0 and kind = 'campaign' and id > 0 group by kind, id
+                """).query(Count.class).list().stream().collect(Collectors.toMap(Count::id, Count::now));
+    }
+
     /** Requests by class. */
     List<Count> requests(Span span) {
         return ask("""

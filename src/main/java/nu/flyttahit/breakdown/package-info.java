@@ -1,5 +1,5 @@
 /** The visits taken apart: by page, by origin, by device; and every request by what it was. */
-@ApplicationModule(allowedDependencies = {"site", "chart", "sheet", "traffic", "growth", "inquiry"})
+@ApplicationModule(allowedDependencies = {"site", "chart", "sheet", "traffic", "campaign", "growth", "inquiry"})
 @NullMarked
 package nu.flyttahit.breakdown;
 

@@ -16,8 +16,8 @@ public record Lines(
 
     private static final int ROOM_OF_A_LETTER = 34;
 
-    /** What is drawn: names of the steps, the lines, notes, and a value that the scale must reach (0 for none). */
-    public record Course(List<String> names, List<Series> series, List<Note> notes, long goal) {}
+    /** What is drawn: the steps, the lines, notes, and a value that the scale must reach (0 for none). */
+    public record Course(Frame.Steps steps, List<Series> series, List<Note> notes, long goal) {}
 
     /** A value for each step; null where nothing is known. */
     public record Series(String tone, List<@Nullable Long> values) {}
@@ -49,10 +49,11 @@ public record Lines(
                 .mapToLong(Long::longValue)
                 .max()
                 .orElse(0);
-        var places = Frame.of(width, height, 0, course.names, 1);
+        var places = Frame.of(width, height, 0, 0, course.steps, 1);
         List<Mark> marks = marks(places, course.notes);
         int rows = (int) marks.stream().mapToDouble(Mark::y).distinct().count();
-        var frame = Frame.of(width, height, 24 + rows * ROOM_OF_A_LETTER, course.names, Math.max(highest, course.goal));
+        var frame =
+                Frame.of(width, height, 24 + rows * ROOM_OF_A_LETTER, 0, course.steps, Math.max(highest, course.goal));
         return new Lines(
                 frame,
                 course.series.stream().map(series -> line(frame, series)).toList(),

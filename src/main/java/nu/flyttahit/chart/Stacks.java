@@ -29,7 +29,7 @@ public record Stacks(Frame frame, List<Piece> pieces) {
                 .mapToLong(i -> layers.stream().mapToLong(l -> l.values.get(i)).sum())
                 .max()
                 .orElse(0);
-        var frame = Frame.of(width, height, 24, names, highest);
+        var frame = Frame.of(width, height, 24, 0.5, Frame.Steps.named(names), highest);
         var pieces = new ArrayList<Piece>();
         for (int i = 0; i < names.size(); i++) {
             long below = 0;

@@ -7,10 +7,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
+import nu.flyttahit.chart.Frame;
 import nu.flyttahit.chart.Lines;
 import nu.flyttahit.growth.Counts;
 import nu.flyttahit.growth.Days;
-import nu.flyttahit.growth.VisitFigures;
 import nu.flyttahit.inquiry.Question;
 import nu.flyttahit.inquiry.Section;
 import nu.flyttahit.inquiry.Section.Key;
@@ -29,7 +29,6 @@ import org.springframework.stereotype.Component;
 class CourseSections implements Sections {
 
     private final CourseFigures courses;
-    private final VisitFigures figures;
     private final Notes notes;
 
     /** A step of time with what is known of it. */
@@ -38,12 +37,18 @@ class CourseSections implements Sections {
             String brief,
             String name,
             boolean goesOn,
+            boolean whole,
             @Nullable Long now,
-            @Nullable Long before) {}
+            @Nullable Long before) {
 
-    CourseSections(CourseFigures courses, VisitFigures figures, Notes notes) {
+        /** Cannot be seen beside whole steps. */
+        boolean isPartial() {
+            return goesOn || !whole;
+        }
+    }
+
+    CourseSections(CourseFigures courses, Notes notes) {
         this.courses = courses;
-        this.figures = figures;
         this.notes = notes;
     }
 
@@ -61,8 +66,8 @@ class CourseSections implements Sections {
                 Sheet.of(
                         List.of(
                                 Column.text("Tid"),
-                                Column.whole(question.measure().text()),
-                                Column.whole("Samma dagar året innan")),
+                                Column.number(question.measure().text()),
+                                Column.number("Samma dagar året innan")),
                         points.stream()
                                 .map(p -> Sheet.Row.of(p.name + (p.goesOn ? " (pågår)" : ""), p.now, p.before))
                                 .toList()),
@@ -76,7 +81,7 @@ class CourseSections implements Sections {
     private List<Point> points(Question question) {
         Step step = question.step();
         var course = courses.of(question.scope().item(), question.span(), step);
-        LocalDate born = figures.born().get(question.scope().item());
+        LocalDate born = question.era().bornOf(question.scope().item());
         LocalDate today = question.span().today();
         List<Days> steps = step.cut(question.span().all());
         boolean severalYears =
@@ -87,6 +92,7 @@ class CourseSections implements Sections {
                         step.brief(days, severalYears),
                         step.name(days),
                         days.holds(today),
+                        step.isWhole(days),
                         number(question, course.now(), days.from(), wasCounted(days, born, today)),
                         number(question, course.before(), days.from(), wasCounted(days.yearBefore(), born, today))))
                 .toList();
@@ -118,8 +124,8 @@ class CourseSections implements Sections {
                         .<@Nullable Long>map(p -> p.goesOn ? null : p.now)
                         .toList()));
         keys.add(0, new Key("", question.span().all().text()));
-        if (points.stream().anyMatch(Point::goesOn)) {
-            keys.add(1, new Key("ln--open", "Pågår"));
+        if (points.stream().anyMatch(Point::isPartial)) {
+            keys.add(1, new Key("ln--open", "Pågår, eller bara en del"));
         }
         return Section.Drawing.of(
                 "Linjediagram. %s %s, %s. Siffrorna står i tabellen under."
@@ -128,17 +134,20 @@ class CourseSections implements Sections {
                                 question.step().text(),
                                 question.span().all().text()),
                 keys,
-                new Lines.Course(points.stream().map(Point::brief).toList(), series, marks(question, points), 0));
+                new Lines.Course(
+                        Frame.Steps.named(points.stream().map(Point::brief).toList()),
+                        series,
+                        marks(question, points),
+                        0));
     }
 
-    /** From the last whole step to the one that goes on. */
+    /** Steps that go on or are cut, with the way from and to their neighbours. */
     private static List<@Nullable Long> open(List<Point> points) {
         List<@Nullable Long> open = new ArrayList<>(Collections.nCopies(points.size(), null));
         for (int i = 0; i < points.size(); i++) {
-            if (points.get(i).goesOn) {
-                open.set(i, points.get(i).now);
-                if (i > 0) {
-                    open.set(i - 1, points.get(i - 1).now);
+            if (points.get(i).isPartial()) {
+                for (int at = Math.max(0, i - 1); at <= Math.min(points.size() - 1, i + 1); at++) {
+                    open.set(at, points.get(at).now);
                 }
             }
         }

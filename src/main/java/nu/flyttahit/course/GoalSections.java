@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.function.IntFunction;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
+import nu.flyttahit.chart.Frame;
 import nu.flyttahit.chart.Lines;
 import nu.flyttahit.growth.Dates;
 import nu.flyttahit.growth.SiteYear;
@@ -84,17 +85,16 @@ class GoalSections implements Sections {
         LocalDate last =
                 question.span().until().isBefore(today) ? question.span().until() : today;
         Span year = Span.ofYear(last.getYear(), today);
-        var site = new SiteYear(year, figures.of(VisitFigures.SITE, year));
-        Added added = added(year, site);
+        var site = new SiteYear(year, figures.of(VisitFigures.SITE, year, question.era()));
+        Added added = added(year, site, question.era().bornOf(VisitFigures.SITE));
         return List.of(Section.of(Topic.GOAL, heading(year), sheet(added, year), DEFINITION)
                 .with(status(site))
                 .saying(List.of(soFar(site), forecast(added, year)))
                 .drawn(drawing(added, site)));
     }
 
-    private Added added(Span span, SiteYear site) {
+    private Added added(Span span, SiteYear site, @Nullable LocalDate born) {
         int year = span.from().getYear();
-        LocalDate born = figures.born().get(VisitFigures.SITE);
         boolean wasCounted = born != null && born.getYear() < year;
         List<Long> before = wasCounted ? weeks.addedUp(year - 1) : null;
         Optional<Forecast> forecast =
@@ -143,9 +143,9 @@ class GoalSections implements Sections {
         return Sheet.of(
                 List.of(
                         Column.text("Till och med"),
-                        Column.whole("Besök " + added.year),
-                        Column.whole("Besök " + (added.year - 1)),
-                        Column.whole("Prognos " + added.year)),
+                        Column.number("Besök " + added.year),
+                        Column.number("Besök " + (added.year - 1)),
+                        Column.number("Prognos " + added.year)),
                 rows);
     }
 
@@ -175,15 +175,14 @@ class GoalSections implements Sections {
         return values;
     }
 
-    /** The months where they begin; the weeks between have no names. */
-    private static List<String> months(int year) {
-        return IntStream.range(0, GoalFigures.WEEKS)
-                .mapToObj(week -> {
-                    LocalDate last = GoalFigures.end(year, week);
-                    LocalDate first = LocalDate.of(year, 1, 1).plusDays(week * 7L);
-                    boolean begins = first.getDayOfMonth() == 1 || last.getMonthValue() != first.getMonthValue();
-                    return begins ? Dates.SHORT_MONTHS.get(last.getMonthValue() - 1) : "";
-                })
-                .toList();
+    /** The months where they begin; a week is drawn where it ends. */
+    private static Frame.Steps months(int year) {
+        return new Frame.Steps(
+                GoalFigures.WEEKS,
+                IntStream.rangeClosed(1, 12)
+                        .mapToObj(month -> new Frame.Name(
+                                Dates.SHORT_MONTHS.get(month - 1),
+                                Math.max(0, LocalDate.of(year, month, 1).getDayOfYear() / 7.0 - 1)))
+                        .toList());
     }
 }

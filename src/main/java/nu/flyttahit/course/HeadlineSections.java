@@ -47,7 +47,7 @@ class HeadlineSections implements Sections {
         if (!wanted.test(Topic.HEADLINE)) {
             return List.of();
         }
-        Growth growth = figures.of(question.scope().item(), question.span());
+        Growth growth = figures.of(question.scope().item(), question.span(), question.era());
         boolean isSite = question.scope().isSite();
         var rows = new ArrayList<Sheet.Row>();
         rows.add(row(question, isSite ? "Besök" : "Besök på sidan", growth, Counts::visits));
@@ -64,7 +64,7 @@ class HeadlineSections implements Sections {
 
     private static List<Column> columns(Question question) {
         List<Column> columns = new ArrayList<>(new Comparison(question.span()).columns("Mått"));
-        columns.add(1, Column.whole(question.span().isFinished() ? "Hela perioden" : "Hittills, med i dag"));
+        columns.add(1, Column.number(question.span().isFinished() ? "Hela perioden" : "Hittills, med i dag"));
         return columns;
     }
 
@@ -109,14 +109,14 @@ class HeadlineSections implements Sections {
     }
 
     /** Why nothing is compared, and what is odd about what is. */
-    private List<String> obstacles(Question question, Growth growth) {
+    private static List<String> obstacles(Question question, Growth growth) {
         var sentences = new ArrayList<String>();
-        LocalDate born = figures.born().get(question.scope().item());
+        LocalDate born = question.era().bornOf(question.scope().item());
         if (!growth.comparable() && !question.span().whole().isEmpty()) {
             sentences.add(whyNotComparable(question, born));
         }
-        if (question.span().whole().hasLeapDay() || question.span().before().hasLeapDay()) {
-            sentences.add("En 29 februari finns med i bara den ena av perioderna, som är en dag längre.");
+        if (question.span().whole().length() != question.span().before().length()) {
+            sentences.add("En 29 februari finns med i bara den ena perioden, som är en dag längre.");
         }
         return sentences;
     }

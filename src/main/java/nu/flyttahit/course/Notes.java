@@ -18,7 +18,6 @@ import org.springframework.stereotype.Component;
 class Notes {
 
     private final JdbcClient jdbc;
-    private final VisitFigures figures;
     private final Scopes scopes;
 
     /**
@@ -32,16 +31,15 @@ class Notes {
 
     private record Row(LocalDate fromDay, LocalDate toDay, int scope, String text) {}
 
-    Notes(JdbcClient jdbc, VisitFigures figures, Scopes scopes) {
+    Notes(JdbcClient jdbc, Scopes scopes) {
         this.jdbc = jdbc;
-        this.figures = figures;
         this.scopes = scopes;
     }
 
     /** Those of the site and of what is asked about; for the whole site also those of the municipalities. */
     List<Note> of(Question question) {
         var rows = new ArrayList<>(rows(question));
-        figures.newDefinitions().stream()
+        question.era().newDefinitions().stream()
                 .filter(day -> question.span().all().holds(day)
                         || question.span().all().yearBefore().holds(day))
                 .map(day -> new Row(

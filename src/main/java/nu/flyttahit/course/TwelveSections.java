@@ -48,7 +48,7 @@ class TwelveSections implements Sections {
         if (!wanted.test(Topic.TWELVE) || !question.scope().isSite()) {
             return List.of();
         }
-        TwelvePages twelve = figures.twelve(question.span());
+        TwelvePages twelve = figures.twelve(question.span(), question.era());
         var comparison = new Comparison(question.span());
         Map<Integer, Map<LocalDate, Long>> courseOf =
                 courses.ofTwelve(question.span(), question.step(), Measure.VISITS);
@@ -92,10 +92,14 @@ class TwelveSections implements Sections {
             return List.of(
                     "Målet är fler besök än året innan på minst sju av de tolv sidorna. Det går att följa när sidorna har räknats under samma dagar två år i rad.");
         }
-        return twelve.notComparable() == 0
-                ? List.of()
-                : List.of("%d av sidorna är ej jämförbara: de räknades inte under hela samma tid året innan."
-                        .formatted(twelve.notComparable()));
+        if (twelve.notComparable() == 0) {
+            return List.of();
+        }
+        return List.of(
+                twelve.notComparable() == 1
+                        ? "En av sidorna är ej jämförbar: den räknades inte under hela samma tid året innan."
+                        : "%d av sidorna är ej jämförbara: de räknades inte under hela samma tid året innan."
+                                .formatted(twelve.notComparable()));
     }
 
     /** The goal is one of calendar years. */

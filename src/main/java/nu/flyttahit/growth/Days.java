@@ -27,13 +27,6 @@ public record Days(LocalDate from, LocalDate until) {
         return new Days(from.minusYears(1), until.minusYears(1));
     }
 
-    /** Whether a 29 February is among them. */
-    public boolean hasLeapDay() {
-        return !isEmpty()
-                && from.datesUntil(until.plusDays(1))
-                        .anyMatch(day -> day.getDayOfYear() == 60 && day.getMonthValue() == 2);
-    }
-
     /** "1 jan–22 nov 2026". */
     public String brief() {
         if (from.equals(until)) {

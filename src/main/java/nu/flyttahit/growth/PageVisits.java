@@ -37,14 +37,14 @@ public class PageVisits {
 
     /** A kommunsida's year so far, against the same days the year before. */
     public Optional<MunicipalityGrowth> yearOf(String municipality) {
-        return figures.twelve(thisYear()).all().stream()
+        return figures.twelve(thisYear(), figures.era()).all().stream()
                 .filter(page -> page.municipality().slug().equals(municipality))
                 .findFirst();
     }
 
     /** The whole site's year so far. */
     public SiteYear yearOfSite() {
-        return new SiteYear(thisYear(), figures.of(VisitFigures.SITE, thisYear()));
+        return new SiteYear(thisYear(), figures.of(VisitFigures.SITE, thisYear(), figures.era()));
     }
 
     private Span thisYear() {

@@ -25,7 +25,7 @@ class PageVisitsGrowth implements ResultSource {
     @Override
     public Optional<Computed> compute(Goal goal, int year) {
         var span = Span.ofYear(year, figures.today());
-        TwelvePages twelve = figures.twelve(span);
+        TwelvePages twelve = figures.twelve(span, figures.era());
         return span.isFinished() && twelve.isComparable() ? Optional.of(count(span, twelve)) : Optional.empty();
     }
 

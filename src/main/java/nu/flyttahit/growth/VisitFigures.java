@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import nu.flyttahit.municipality.Municipalities;
 import nu.flyttahit.site.Sweden;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -32,7 +31,7 @@ public class VisitFigures {
         }
     }
 
-    private record Since(int number, LocalDate day) {}
+    private record Born(int item, LocalDate day) {}
 
     VisitFigures(JdbcClient jdbc, Clock clock, Municipalities municipalities) {
         this.jdbc = jdbc;
@@ -45,13 +44,13 @@ public class VisitFigures {
     }
 
     /** Of one item. */
-    public Growth of(int item, Span span) {
-        return between(item, item, span).getOrDefault(item, Growth.nothing(item));
+    public Growth of(int item, Span span, Era era) {
+        return between(item, item, span, era).getOrDefault(item, Growth.nothing(item));
     }
 
     /** The twelve kommunsidor in their order. */
-    public TwelvePages twelve(Span span) {
-        Map<Integer, Growth> growth = between(LAST_MUNICIPALITY, FIRST_MUNICIPALITY, span);
+    public TwelvePages twelve(Span span, Era era) {
+        Map<Integer, Growth> growth = between(LAST_MUNICIPALITY, FIRST_MUNICIPALITY, span, era);
         return new TwelvePages(
                 municipalities.all().stream()
                         .map(m -> new MunicipalityGrowth(
@@ -61,20 +60,14 @@ public class VisitFigures {
     }
 
     /** Every page that was seen in either span, by its number. */
-    public Map<Integer, Growth> pages(Span span) {
-        return between(1, Integer.MAX_VALUE, span);
+    public Map<Integer, Growth> pages(Span span, Era era) {
+        return between(1, Integer.MAX_VALUE, span, era);
     }
 
-    private Map<Integer, Growth> between(int first, int last, Span span) {
-        Map<Integer, LocalDate> born = born();
-        boolean alike = isCountedAlike(span);
+    private Map<Integer, Growth> between(int first, int last, Span span, Era era) {
         return rows(first, last, span).stream().collect(Collectors.groupingBy(Row::item)).values().stream()
                 .map(VisitFigures::growth)
-                .collect(Collectors.toMap(Growth::item, g -> g.comparable(alike && covers(span, born.get(g.item())))));
-    }
-
-    private static boolean covers(Span span, @Nullable LocalDate born) {
-        return born != null && span.covers(born);
+                .collect(Collectors.toMap(Growth::item, g -> g.comparable(era.isComparable(g.item(), span))));
     }
 
     private static Growth growth(List<Row> rows) {
@@ -113,30 +106,25 @@ public class VisitFigures {
                 .list();
     }
 
-    /** The day from which each item is counted: what came later than a span began cannot be compared over it. */
-    public Map<Integer, LocalDate> born() {
-        return jdbc.sql("""
-                select item as number, (min(first_published) at time zone 'Europe/Stockholm')::date as day
+    /** What decides whether spans can be compared. */
+    public Era era() {
+        Map<Integer, LocalDate> born =
+                jdbc.sql("""
+                select item, (min(first_published) at time zone 'Europe/Stockholm')::date as day
                 from visit_page join page_item using (page_id)
                 group by item
-                """).query(Since.class).list().stream().collect(Collectors.toMap(Since::number, Since::day));
+                """).query(Born.class).list().stream().collect(Collectors.toMap(Born::item, Born::day));
+        return new Era(born, newDefinitions());
     }
 
-    /** The days on which the site began to be counted by another definition. */
-    public List<LocalDate> newDefinitions() {
+    /** Versions only grow: as long as the first day and the last have the same, no day between is read. */
+    private List<LocalDate> newDefinitions() {
         return jdbc.sql("""
-                select min(day) as day from visit_day where item = 0 group by definition_version order by day offset 1
+                select min(day) as day from visit_day
+                where item = 0
+                  and (select definition_version from visit_day where item = 0 order by day limit 1)
+                   <> (select definition_version from visit_day where item = 0 order by day desc limit 1)
+                group by definition_version order by day offset 1
                 """).query(LocalDate.class).list();
-    }
-
-    /** Whether an item was counted, and counted alike, during the whole days of a span and a year before. */
-    public boolean isComparable(int item, Span span) {
-        return covers(span, born().get(item)) && isCountedAlike(span);
-    }
-
-    private boolean isCountedAlike(Span span) {
-        return newDefinitions().stream()
-                .noneMatch(day -> day.isAfter(span.before().from())
-                        && !day.isAfter(span.whole().until()));
     }
 }

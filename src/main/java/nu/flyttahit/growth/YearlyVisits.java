@@ -26,12 +26,14 @@ class YearlyVisits implements ResultSource {
     @Override
     public Optional<Computed> compute(Goal goal, int year) {
         var span = Span.ofYear(year, figures.today());
-        LocalDate born = figures.born().get(VisitFigures.SITE);
+        Era era = figures.era();
+        LocalDate born = era.bornOf(VisitFigures.SITE);
         if (!span.isFinished() || born == null || born.isAfter(span.from())) {
             return Optional.empty();
         }
         return Optional.of(new Computed(
-                BigDecimal.valueOf(figures.of(VisitFigures.SITE, span).whole().visits()),
+                BigDecimal.valueOf(
+                        figures.of(VisitFigures.SITE, span, era).whole().visits()),
                 0,
                 span.until(),
                 false,

@@ -22,9 +22,9 @@ public final class Comparison {
 
     public List<Column> columns(String first) {
         var columns = new ArrayList<>(List.of(
-                Column.text(first), Column.whole(days()), Column.whole(daysBefore()), Column.change("Förändring")));
+                Column.text(first), Column.number(days()), Column.number(daysBefore()), Column.change("Förändring")));
         if (span.holdsToday()) {
-            columns.add(Column.whole("I dag, hittills"));
+            columns.add(Column.number("I dag, hittills"));
         }
         return columns;
     }

@@ -3,19 +3,20 @@ package nu.flyttahit.inquiry;
 import java.time.LocalDate;
 import java.util.Map;
 import nu.flyttahit.growth.Days;
+import nu.flyttahit.growth.Era;
 import nu.flyttahit.growth.Span;
 import org.springframework.web.util.UriComponentsBuilder;
 
 /**
  * What is asked of the figures.
  *
- * @param sheets which sheet of a long table is shown, from 1, by the topic's slug
+ * @param sheets which sheet of a long table is shown, from 1 or {@link #EVERYTHING}, by the topic's slug
+ * @param era what decides whether it can be compared
  */
-public record Question(Scope scope, Span span, Measure measure, Map<String, Integer> sheets) {
+public record Question(Scope scope, Span span, Measure measure, Map<String, Integer> sheets, Era era) {
 
-    public static Question of(Scope scope, Span span) {
-        return new Question(scope, span, Measure.VISITS, Map.of());
-    }
+    /** The sheet that holds all rows. */
+    public static final int EVERYTHING = 0;
 
     public Step step() {
         return Step.of(span.all());
@@ -43,7 +44,7 @@ public record Question(Scope scope, Span span, Measure measure, Map<String, Inte
     }
 
     public String queryOf(Topic topic, int sheet) {
-        return query() + "&" + topic.slug() + "=" + sheet + "#" + topic.slug();
+        return query() + "&" + topic.slug() + "=" + (sheet == EVERYTHING ? "alla" : sheet) + "#" + topic.slug();
     }
 
     private static String with(Scope scope, Days days, Measure measure) {

@@ -36,7 +36,16 @@ public class Questions {
     public Question read(MultiValueMap<String, String> query) {
         String measure = one(query, "matt");
         return new Question(
-                scope(query), span(query), measure == null ? Measure.VISITS : Measure.parse(measure), sheets(query));
+                scope(query),
+                span(query),
+                measure == null ? Measure.VISITS : Measure.parse(measure),
+                sheets(query),
+                figures.era());
+    }
+
+    /** About days that nobody typed. */
+    public Question about(Scope scope, LocalDate from, LocalDate until) {
+        return new Question(scope, new Span(from, until, figures.today()), Measure.VISITS, Map.of(), figures.era());
     }
 
     private Scope scope(MultiValueMap<String, String> query) {
@@ -98,15 +107,16 @@ public class Questions {
 
     private static Map<String, Integer> sheets(MultiValueMap<String, String> query) {
         Map<String, Integer> sheets = new HashMap<>();
-        for (Topic topic : List.of(Topic.PAGES, Topic.ENTRIES)) {
+        for (Topic topic : Topic.LONG) {
             String number = one(query, topic.slug());
             if (number == null) {
                 continue;
             }
-            if (!number.matches("[1-9][0-9]{0,5}")) {
-                throw new MalformedException("Skriv %s som ett bladnummer, till exempel 2.".formatted(topic.slug()));
+            if (!number.matches("alla|[1-9][0-9]{0,5}")) {
+                throw new MalformedException(
+                        "Skriv %s som ett bladnummer, till exempel 2, eller alla.".formatted(topic.slug()));
             }
-            sheets.put(topic.slug(), Integer.parseInt(number));
+            sheets.put(topic.slug(), number.equals("alla") ? Question.EVERYTHING : Integer.parseInt(number));
         }
         return sheets;
     }

@@ -62,6 +62,15 @@ public enum Step {
         };
     }
 
+    /** Whether nothing of the step is cut off. */
+    public boolean isWhole(Days step) {
+        return switch (this) {
+            case DAY -> true;
+            case WEEK -> step.length() == DayOfWeek.values().length;
+            case MONTH -> step.length() == step.from().lengthOfMonth();
+        };
+    }
+
     /** Under a drawing: "3 nov", "v. 12", "nov", or the year where a new one begins. */
     public String brief(Days step, boolean severalYears) {
         LocalDate day = step.from();
@@ -75,10 +84,7 @@ public enum Step {
 
     /** In a table: whole months by name, all else by its days. */
     public String name(Days step) {
-        boolean wholeMonth = this == MONTH
-                && step.from().getDayOfMonth() == 1
-                && step.until().equals(step.from().with(TemporalAdjusters.lastDayOfMonth()));
-        if (wholeMonth) {
+        if (this == MONTH && isWhole(step)) {
             return Dates.month(step.from());
         }
         return this == WEEK

@@ -1,7 +1,9 @@
 package nu.flyttahit.inquiry;
 
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** What a section of the answer is about, in the order of the page. */
@@ -20,6 +22,9 @@ public enum Topic {
     REQUESTS("anrop", Part.FILTERED, "Räknat och bortsorterat"),
     REQUESTS_COURSE("anrop-over-tid", Part.FILTERED, "Anrop över tid"),
     EARLIER("tidigare", null, "Tidigare mätningar");
+
+    /** Whose tables may be so long that they are cut into sheets. */
+    public static final Set<Topic> LONG = EnumSet.of(ENTRIES, PAGES);
 
     private final String slug;
     private final @Nullable Part part;

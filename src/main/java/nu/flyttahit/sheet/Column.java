@@ -10,11 +10,12 @@ public record Column(String name, Kind kind) {
     /** What the cells are. */
     public enum Kind {
         TEXT,
-        WHOLE,
-        /** With one decimal. */
-        DECIMAL,
+        /** Whole, or with the decimals that it has. */
+        NUMBER,
         /** More or less than before, in per cent. */
         CHANGE,
+        /** The same where more is neither good nor bad. */
+        DRIFT,
         /** Of all rows, in per cent. */
         SHARE
     }
@@ -23,16 +24,17 @@ public record Column(String name, Kind kind) {
         return new Column(name, Kind.TEXT);
     }
 
-    public static Column whole(String name) {
-        return new Column(name, Kind.WHOLE);
-    }
-
-    public static Column decimal(String name) {
-        return new Column(name, Kind.DECIMAL);
+    public static Column number(String name) {
+        return new Column(name, Kind.NUMBER);
     }
 
     public static Column change(String name) {
         return new Column(name, Kind.CHANGE);
+    }
+
+    /** The same column, its changes neither good nor bad. */
+    public Column neutral() {
+        return kind == Kind.CHANGE ? new Column(name, Kind.DRIFT) : this;
     }
 
     public static Column share(String name) {
@@ -49,7 +51,7 @@ public record Column(String name, Kind kind) {
 
     /** The name in files, where cells carry no sign. */
     public String nameWithUnit() {
-        return kind == Kind.CHANGE || kind == Kind.SHARE ? name + ", %" : name;
+        return kind == Kind.CHANGE || kind == Kind.DRIFT || kind == Kind.SHARE ? name + ", %" : name;
     }
 
     /** A cell as people read it; what is not known is a dash, never zero. */
@@ -61,18 +63,22 @@ public record Column(String name, Kind kind) {
             return cell.toString();
         }
         return switch (kind) {
-            case CHANGE -> numbers.signed(number, 1) + "\u00a0%";
+            case CHANGE, DRIFT -> numbers.signed(number, 1) + "\u00a0%";
             case SHARE -> numbers.decimal(number, 1) + "\u00a0%";
-            case DECIMAL -> numbers.decimal(number, 1);
-            default -> numbers.whole(number);
+            default ->
+                number instanceof BigDecimal decimal
+                        ? numbers.decimal(decimal, Math.max(0, decimal.scale()))
+                        : numbers.whole(number);
         };
     }
 
-    /** "up", "down" or nothing: how a change is marked beside its sign. */
-    public String direction(@Nullable Object cell) {
-        if (kind != Kind.CHANGE || !(cell instanceof BigDecimal change) || change.signum() == 0) {
-            return "";
+    /** The class of a cell: "n" for numbers, with "up" or "down" for changes that are good or bad. */
+    public @Nullable String look(@Nullable Object cell) {
+        if (kind == Kind.TEXT) {
+            return null;
         }
-        return change.signum() > 0 ? "up" : "down";
+        return kind == Kind.CHANGE && cell instanceof BigDecimal change && change.signum() != 0
+                ? change.signum() > 0 ? "n up" : "n down"
+                : "n";
     }
 }

@@ -4,7 +4,9 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
+import java.util.stream.IntStream;
 import nu.flyttahit.site.Csv;
+import nu.flyttahit.site.Numbers;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -37,6 +39,11 @@ public record Sheet(
             return of(cells.toArray());
         }
 
+        /** The first cell. */
+        public String name() {
+            return String.valueOf(cells.get(0));
+        }
+
         public Row leadingTo(@Nullable String address) {
             return new Row(cells, address, mark, spark);
         }
@@ -54,18 +61,46 @@ public record Sheet(
         return rows.isEmpty();
     }
 
+    public int size() {
+        return rows.size();
+    }
+
     public boolean isSparked() {
         return rows.stream().anyMatch(row -> row.spark != null);
     }
 
-    /** Where the share stands that is also drawn as a bar; -1 for none. */
-    public int shareColumn() {
-        for (int i = 0; i < columns.size(); i++) {
-            if (columns.get(i).isShare()) {
-                return i;
-            }
-        }
-        return -1;
+    /**
+     * A cell as people read it.
+     *
+     * @param look its class; null for text
+     * @param bar the length of a bar beside it, the longest of the column being 100; null for none
+     */
+    public record Cell(
+            String text, @Nullable String look, @Nullable Double bar) {}
+
+    /** The cells of a row after the first, which names it. */
+    public List<Cell> written(Row row, Numbers numbers) {
+        return IntStream.range(1, columns.size())
+                .mapToObj(i -> columns.get(i).isShare()
+                        ? new Cell(columns.get(i).written(row.cells.get(i), numbers), "n share", bar(i, row))
+                        : new Cell(
+                                columns.get(i).written(row.cells.get(i), numbers),
+                                columns.get(i).look(row.cells.get(i)),
+                                null))
+                .toList();
+    }
+
+    private @Nullable Double bar(int column, Row row) {
+        double most = rows.stream()
+                .mapToDouble(other -> number(other.cells.get(column)))
+                .max()
+                .orElse(0);
+        double share = number(row.cells.get(column));
+        return most == 0 || share > most ? null : Math.round(share / most * 1000) / 10.0;
+    }
+
+    private static double number(@Nullable Object cell) {
+        return cell instanceof Number number ? number.doubleValue() : 0;
     }
 
     /** Rows with the sum last. */

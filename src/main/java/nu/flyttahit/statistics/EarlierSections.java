@@ -36,7 +36,7 @@ class EarlierSections implements Sections {
         var sheet = Sheet.of(
                 List.of(
                         Column.text("Period"),
-                        Column.whole("Besök"),
+                        Column.number("Besök"),
                         Column.text("Källa"),
                         Column.text("Så räknade källan")),
                 rows);

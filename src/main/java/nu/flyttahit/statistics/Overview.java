@@ -8,6 +8,7 @@ import nu.flyttahit.growth.Span;
 import nu.flyttahit.inquiry.Measure;
 import nu.flyttahit.inquiry.Question;
 import nu.flyttahit.inquiry.Section;
+import nu.flyttahit.inquiry.Topic;
 import nu.flyttahit.sheet.Sheet;
 import org.jspecify.annotations.Nullable;
 
@@ -28,13 +29,28 @@ public record Overview(
         String asOf,
         @Nullable String since) {
 
-    private static final int ROWS_OF_A_SHEET = 50;
+    private static final int ROWS_OF_A_SHEET = 25;
 
     /** A choice that leads to another question. */
     public record Choice(String text, String query, boolean chosen) {}
 
-    /** The part of a long table that is shown. */
-    public record Shown(List<Sheet.Row> rows, int first, int last, int all, int sheet, int sheets) {}
+    /**
+     * The part of a long table that is shown.
+     *
+     * @param sheet its number; 0 when all rows are shown
+     * @param first the number of its first row
+     */
+    public record Shown(List<Sheet.Row> rows, int sheet, int first, int sheets) {
+
+        public int last() {
+            return first + rows.size() - 1;
+        }
+    }
+
+    /** Whether a table is so long that it has sheets. */
+    public boolean isCut(Section section) {
+        return Topic.LONG.contains(section.topic()) && shown(section).sheets > 1;
+    }
 
     public String title() {
         return "Besök på "
@@ -95,10 +111,20 @@ public record Overview(
     /** The sheet of a section that is asked for; the last one when it asks for more. */
     public Shown shown(Section section) {
         List<Sheet.Row> rows = section.sheet().rows();
-        int sheets = Math.max(1, (rows.size() - 1) / ROWS_OF_A_SHEET + 1);
-        int sheet = Math.min(question.sheet(section.topic()), sheets);
+        int asked = question.sheet(section.topic());
+        if (asked == Question.EVERYTHING || !Topic.LONG.contains(section.topic())) {
+            return new Shown(rows, Question.EVERYTHING, 1, sheets(rows.size()));
+        }
+        int sheet = Math.min(asked, sheets(rows.size()));
         int first = (sheet - 1) * ROWS_OF_A_SHEET;
-        int last = Math.min(rows.size(), first + ROWS_OF_A_SHEET);
-        return new Shown(rows.subList(first, last), first + 1, last, rows.size(), sheet, sheets);
+        return new Shown(
+                rows.subList(first, Math.min(rows.size(), first + ROWS_OF_A_SHEET)),
+                sheet,
+                first + 1,
+                sheets(rows.size()));
+    }
+
+    private static int sheets(int rows) {
+        return Math.max(1, (rows - 1) / ROWS_OF_A_SHEET + 1);
     }
 }

@@ -25,13 +25,11 @@ import org.springframework.stereotype.Component;
 public class Overviews {
 
     private final List<Sections> sections;
-    private final VisitFigures figures;
     private final JdbcClient jdbc;
     private final Clock clock;
 
-    Overviews(List<Sections> sections, VisitFigures figures, JdbcClient jdbc, Clock clock) {
+    Overviews(List<Sections> sections, JdbcClient jdbc, Clock clock) {
         this.sections = sections;
-        this.figures = figures;
         this.jdbc = jdbc;
         this.clock = clock;
     }
@@ -47,7 +45,7 @@ public class Overviews {
     }
 
     private Overview answer(Question question, Set<Part> seen, boolean open) {
-        LocalDate born = figures.born().get(VisitFigures.SITE);
+        LocalDate born = question.era().bornOf(VisitFigures.SITE);
         return new Overview(
                 question,
                 sections(question, topic -> isSeen(topic, seen)),

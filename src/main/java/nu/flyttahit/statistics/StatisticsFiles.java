@@ -65,9 +65,9 @@ class StatisticsFiles {
                 List.of(
                         Column.text("period"),
                         Column.text("sida"),
-                        Column.whole("sidvisningar"),
-                        Column.whole("besok"),
-                        Column.whole("dygnsunika")),
+                        Column.number("sidvisningar"),
+                        Column.number("besok"),
+                        Column.number("dygnsunika")),
                 rows.stream()
                         .map(r -> Sheet.Row.of(r.period, r.page, r.views, r.visits, r.uniques))
                         .toList());
@@ -92,7 +92,7 @@ class StatisticsFiles {
                 .query(ClassRow.class)
                 .list();
         return Sheet.of(
-                List.of(Column.text("dag"), Column.text("orsak"), Column.whole("anrop")),
+                List.of(Column.text("dag"), Column.text("orsak"), Column.number("anrop")),
                 rows.stream()
                         .map(r -> Sheet.Row.of(
                                 r.day.toString(), RequestClass.of(r.kind).word(), r.requests))
