@@ -22,6 +22,7 @@
  *   <li>{@code traffic}: what a request was, where it came from and on what it was read.
  *   <li>{@code campaign}: campaigns whose addresses bear marks.
  *   <li>{@code visit}: the recording of visits, without address or User-Agent.
+ *   <li>{@code counting}: whether visits are counted as they should, and what everybody may know of how.
  *   <li>{@code audience}: who sees which parts of the statistics.
  *   <li>{@code growth}: visits over a span against the same dates a year before, for the goals and beside pages.
  *   <li>{@code inquiry}: what members ask of the visits, and the shape of an answer.
