@@ -18,14 +18,15 @@ import nu.flyttahit.traffic.RequestClass;
  * @param keyless visits of the days without a key, of all visits
  * @param definition version of the method
  */
-record PublicFigures(LocalDate from, Instant asOf, List<Requests> requests, long keyless, long visits, int definition) {
+public record PublicFigures(
+        LocalDate from, Instant asOf, List<Requests> requests, long keyless, long visits, int definition) {
 
     private static final Locale SWEDISH = Locale.forLanguageTag("sv-SE");
 
     /** Requests of one class. */
-    record Requests(int id, long number) {
+    public record Requests(int id, long number) {
 
-        RequestClass kind() {
+        public RequestClass kind() {
             return RequestClass.of(id);
         }
     }

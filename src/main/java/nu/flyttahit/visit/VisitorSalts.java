@@ -15,12 +15,16 @@ import org.springframework.stereotype.Component;
 
 /**
  * The random salt of a day, shared by all instances. There are never more than two: tomorrow's is drawn in the last
- * minute of the day, and the oldest is destroyed with it, so that no salt lives longer than 48 hours.
+ * minute of the day, and yesterday's is destroyed as soon as no visit can go on over midnight. So none lives longer than
+ * 26 hours, also on the day of 25.
  */
 @Component
 class VisitorSalts {
 
     private static final Duration AHEAD = Duration.ofMinutes(1);
+
+    /** Longer than keys need yesterday's after midnight. */
+    private static final Duration AFTERWARDS = Duration.ofMinutes(45);
 
     private final JdbcClient jdbc;
     private final Clock clock;
@@ -48,11 +52,14 @@ class VisitorSalts {
     void agree() {
         LocalDate today = Sweden.today(clock);
         LocalDate newest = LocalDate.ofInstant(clock.instant().plus(AHEAD), Sweden.ZONE);
-        LocalDate oldest = newest.minusDays(1);
+        LocalDate oldest = LocalDate.ofInstant(clock.instant().minus(AFTERWARDS), Sweden.ZONE);
         of(today);
         of(newest);
         salts.keySet().retainAll(List.of(oldest, newest));
-        jdbc.sql("delete from visit_salt where day < ?").param(oldest).update();
+        // a clock that was ahead has left some of days to come
+        jdbc.sql("delete from visit_salt where day not between ? and ?")
+                .params(oldest, newest)
+                .update();
         salts.forEach(this::putBack);
         salts.putAll(agreed(oldest, newest));
     }

@@ -46,7 +46,9 @@ class CountingHealthTests {
 
     @AfterEach
     void nothingIsLost() {
-        jdbc.sql("delete from visit_fault_day where day = ?").param(LocalDate.now()).update();
+        jdbc.sql("delete from visit_fault_day where day = ?")
+                .param(LocalDate.now())
+                .update();
     }
 
     @Test

@@ -40,8 +40,16 @@ class CountingPageTests {
                 .hasStatusOk()
                 .bodyText()
                 .contains(
-                        "30 minuter", "dygnsunika", "Global Privacy Control", "48 timmar", "25 månader", "Så mycket räknar vi bort",
-                        "Robotar", "Besök utan nyckel", "metod version 1", "(referrer_spam)")
+                        "30 minuter",
+                        "dygnsunika",
+                        "Global Privacy Control",
+                        "48 timmar",
+                        "25 månader",
+                        "Så mycket räknar vi bort",
+                        "Robotar",
+                        "Besök utan nyckel",
+                        "metod version 1",
+                        "(referrer_spam)")
                 .doesNotContain("??");
     }
 
