@@ -106,9 +106,10 @@ class PageSections implements Sections {
         return Sheet.Row.of(cells).leadingTo(link(question, page.page));
     }
 
-    /** With today; the year before and the address decide between equals. */
+    /** Today, the year before and the address decide between equals. */
     private static Comparator<Counted> most(ToLongFunction<Counts> count) {
-        return Comparator.<Counted>comparingLong(page -> -count.applyAsLong(page.growth.total()))
+        return Comparator.<Counted>comparingLong(page -> -count.applyAsLong(page.growth.whole()))
+                .thenComparingLong(page -> -count.applyAsLong(page.growth.today()))
                 .thenComparingLong(page -> -count.applyAsLong(page.growth.before()))
                 .thenComparing(page -> page.page.path());
     }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -28,7 +29,9 @@ public final class Spreadsheets {
     public static Map<String, List<List<Read>>> read(byte[] file) throws IOException {
         Map<String, Document> parts = parts(file);
         List<String> texts = parts.containsKey("xl/sharedStrings.xml")
-                ? part(parts, "xl/sharedStrings.xml").select("si").eachText()
+                ? part(parts, "xl/sharedStrings.xml").select("si").stream()
+                        .map(Element::text)
+                        .toList()
                 : List.of();
         Map<String, List<List<Read>>> sheets = new LinkedHashMap<>();
         int number = 1;
@@ -44,10 +47,21 @@ public final class Spreadsheets {
 
     private static List<List<Read>> rows(Document sheet, List<String> texts) {
         return sheet.select("sheetData > row").stream()
-                .map(row -> row.select("> c").stream()
-                        .map(cell -> cell(cell, texts))
-                        .toList())
+                .map(row -> row(row, texts))
                 .toList();
+    }
+
+    /** Cells that are left out are empty text. */
+    private static List<Read> row(Element row, List<String> texts) {
+        var cells = new ArrayList<Read>();
+        for (Element cell : row.select("> c")) {
+            int place = cell.attr("r").charAt(0) - 'A';
+            while (cells.size() < place) {
+                cells.add(new Read("s", ""));
+            }
+            cells.add(cell(cell, texts));
+        }
+        return cells;
     }
 
     private static Read cell(Element cell, List<String> texts) {

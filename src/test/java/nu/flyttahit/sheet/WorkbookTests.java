@@ -35,8 +35,7 @@ class WorkbookTests {
     @Test
     void numbersAreNumbersAndTextIsTextAlsoWhenItLooksLikeAFormula() throws IOException {
         List<List<Read>> rows =
-                Spreadsheets.read(new Workbook().add("Sidor", SHEET).bytes())
-                .getOrDefault("Sidor", List.of());
+                Spreadsheets.read(new Workbook().add("Sidor", SHEET).bytes()).getOrDefault("Sidor", List.of());
         assertThat(rows.get(0)).extracting(Read::value).containsExactly("Sida", "Besök", "Förändring, %", "Andel, %");
         assertThat(rows.get(1))
                 .containsExactly(
