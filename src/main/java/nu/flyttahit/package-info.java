@@ -21,14 +21,17 @@
  *   <li>{@code result}: how results come in: computed from figures, or entered by the project leader.
  *   <li>{@code traffic}: what a request was, where it came from and on what it was read.
  *   <li>{@code campaign}: campaigns whose addresses bear marks.
+ *   <li>{@code annotation}: what a reader of the figures should know about a span.
  *   <li>{@code visit}: the recording of visits, without address or User-Agent.
  *   <li>{@code counting}: whether visits are counted as they should, and what everybody may know of how.
- *   <li>{@code audience}: who sees which parts of the statistics.
  *   <li>{@code growth}: visits over a span against the same dates a year before, for the goals and beside pages.
  *   <li>{@code inquiry}: what members ask of the visits, and the shape of an answer.
  *   <li>{@code course}: the visits over time: sums, against the year before and the goal, what to know.
  *   <li>{@code breakdown}: the visits taken apart: by page, origin, device; every request by what it was.
+ *   <li>{@code audience}: who sees which parts of the statistics.
  *   <li>{@code statistics}: what members see of the visits, on a page and as files.
+ *   <li>{@code report}: the month's figures by mail, to those who asked.
+ *   <li>{@code sharing}: the statistics by a link, for somebody without an account.
  *   <li>{@code content}: pages, their languages and revisions: drafts, what is live, who may change it.
  *   <li>{@code redirect}: old addresses that lead on, words that no page may take.
  *   <li>{@code contact}: the people that pages name: who to ask and until when.

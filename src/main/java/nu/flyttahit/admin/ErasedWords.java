@@ -60,6 +60,7 @@ class ErasedWords {
             new Text("synonym_group", "words", 1000),
             new Text("annotation", "text", ANY),
             new Text("campaign", "note", ANY),
+            new Text("shared_link", "label", 200),
             new Text("content_reference", "target", 2000));
 
     private static final List<Json> JSONS = List.of(

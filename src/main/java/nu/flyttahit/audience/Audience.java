@@ -4,7 +4,9 @@ import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import nu.flyttahit.account.SignedIn;
+import nu.flyttahit.inquiry.Part;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -22,9 +24,18 @@ public class Audience {
 
     /** The parts that the person sees, beside the site's headline figures. */
     public Set<Part> of(SignedIn who) {
+        return of(role -> who.role().name().equals(role));
+    }
+
+    /**
+     * The parts that a reader sees, beside the site's headline figures.
+     *
+     * @param inRole answers whether the reader has a role, such as PROJECT_LEADER
+     */
+    public Set<Part> of(Predicate<String> inRole) {
         Set<Part> seen = EnumSet.noneOf(Part.class);
         levels().forEach((part, level) -> {
-            if (level.lets(who.role())) {
+            if (level.lets(inRole)) {
                 seen.add(part);
             }
         });
@@ -42,5 +53,12 @@ public class Audience {
                 .list()
                 .forEach(row -> levels.put(row.part(), row.seenBy()));
         return levels;
+    }
+
+    /** Grows with every change. */
+    int version() {
+        return jdbc.sql("select coalesce(sum(version), 0) from audience")
+                .query(Integer.class)
+                .single();
     }
 }

@@ -1,5 +1,6 @@
 package nu.flyttahit.audience;
 
+import java.util.function.Predicate;
 import nu.flyttahit.account.Role;
 
 /** How many see a part. */
@@ -18,11 +19,12 @@ enum Level {
         return word;
     }
 
-    boolean lets(Role role) {
+    boolean lets(Predicate<String> inRole) {
+        boolean leads = inRole.test(Role.PROJECT_LEADER.name());
         return switch (this) {
             case MEMBERS -> true;
-            case EDITORS -> role == Role.EDITOR || role == Role.PROJECT_LEADER;
-            case LEADER -> role == Role.PROJECT_LEADER;
+            case EDITORS -> leads || inRole.test(Role.EDITOR.name());
+            case LEADER -> leads;
         };
     }
 }

@@ -1,5 +1,5 @@
 /** Who of those who are signed in sees which parts of the statistics. */
-@ApplicationModule(allowedDependencies = {"site", "account"})
+@ApplicationModule(allowedDependencies = {"site", "account", "inquiry"})
 @NullMarked
 package nu.flyttahit.audience;
 

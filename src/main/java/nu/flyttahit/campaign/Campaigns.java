@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import nu.flyttahit.account.SignedIn;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -45,6 +46,11 @@ public class Campaigns {
             @Nullable Integer goal,
             String note) {
 
+        /** Whether the person may change it: the project leader all, editors those of their own municipality. */
+        public boolean isRunBy(SignedIn who) {
+            return municipality == null ? who.isProjectLeader() : who.editsFor(municipality);
+        }
+
         public boolean isRunningOn(LocalDate day) {
             return !day.isBefore(fromDay) && !isOverOn(day);
         }
@@ -81,6 +87,13 @@ public class Campaigns {
     Optional<Registered> find(int id) {
         return jdbc.sql(CAMPAIGN + "where c.id = ?")
                 .param(id)
+                .query(Registered.class)
+                .optional();
+    }
+
+    Optional<Registered> byMark(String mark) {
+        return jdbc.sql(CAMPAIGN + "where c.mark = ?")
+                .param(mark)
                 .query(Registered.class)
                 .optional();
     }

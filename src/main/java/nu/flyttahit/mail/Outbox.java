@@ -59,4 +59,9 @@ public class Outbox {
                 .param("now", clock.instant().atOffset(ZoneOffset.UTC))
                 .update();
     }
+
+    /** The text of a mail as it would be sent, to be looked at first. */
+    public String text(String template, Locale language, Map<String, Object> model) {
+        return texts.of(template, language, model).body();
+    }
 }

@@ -47,6 +47,9 @@ class SecurityConfiguration {
         "/admin/omdirigeringar/**",
         "/admin/personuppgifter/**",
         "/admin/post/**",
+        "/admin/statistik/synlighet/**",
+        "/admin/statistik/delning/**",
+        "/admin/statistik/rapport/**",
         "/admin/uppgifter",
         "/admin/uppgifter/*/korning"
     };

@@ -23,9 +23,10 @@ import org.springframework.web.util.UriUtils;
 @Order(Ordered.HIGHEST_PRECEDENCE + 10)
 class SecurityHeaders extends OncePerRequestFilter {
 
-    private static final Pattern PRIVATE =
-            Pattern.compile("/(admin|natverk|konto|logga-in|logga-ut|granskning|forhandsvisning)([/;].*)?");
-    private static final Pattern WITH_TOKEN = Pattern.compile("/(konto/valkommen|granskning|forhandsvisning)/.*");
+    private static final Pattern PRIVATE = Pattern.compile(
+            "/(admin|natverk|konto|logga-in|logga-ut|granskning|forhandsvisning|manadsbrev|delad-statistik)([/;].*)?");
+    private static final Pattern WITH_TOKEN =
+            Pattern.compile("/(konto/valkommen|granskning|forhandsvisning|manadsbrev|delad-statistik)/.*");
 
     /** Drafts as visitors will see them: the site shows them to editors in a frame of its own. */
     private static final Pattern FRAMED = Pattern.compile("/admin/sidor/\\d+/forhandsgranskning/sida");

@@ -13,6 +13,7 @@ import nu.flyttahit.growth.Dates;
 import nu.flyttahit.growth.VisitFigures;
 import nu.flyttahit.inquiry.Part;
 import nu.flyttahit.inquiry.Question;
+import nu.flyttahit.inquiry.Scope;
 import nu.flyttahit.inquiry.Section;
 import nu.flyttahit.inquiry.Sections;
 import nu.flyttahit.inquiry.Topic;
@@ -53,6 +54,11 @@ public class Overviews {
                 open,
                 asOf(),
                 born == null ? null : Dates.withYear(born));
+    }
+
+    /** The headline of a page or of a kommunsida belongs to its part. */
+    static boolean isSeen(Scope scope, Set<Part> seen) {
+        return scope.isSite() || seen.contains(scope.isPage() ? Part.PAGES : Part.TWELVE);
     }
 
     static boolean isSeen(Topic topic, Set<Part> seen) {

@@ -1,10 +1,14 @@
 package nu.flyttahit.statistics;
 
-import java.util.EnumSet;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Set;
+import nu.flyttahit.audience.Audience;
 import nu.flyttahit.inquiry.Part;
+import nu.flyttahit.inquiry.Question;
 import nu.flyttahit.inquiry.Questions;
 import nu.flyttahit.inquiry.Scopes;
 import nu.flyttahit.municipality.Municipalities;
+import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.util.MultiValueMap;
@@ -19,17 +23,25 @@ class StatisticsController {
     private final Overviews overviews;
     private final Municipalities municipalities;
     private final Scopes scopes;
+    private final Audience audience;
 
-    StatisticsController(Questions questions, Overviews overviews, Municipalities municipalities, Scopes scopes) {
+    StatisticsController(
+            Questions questions, Overviews overviews, Municipalities municipalities, Scopes scopes, Audience audience) {
         this.questions = questions;
         this.overviews = overviews;
         this.municipalities = municipalities;
         this.scopes = scopes;
+        this.audience = audience;
     }
 
     @GetMapping("/natverk/besok")
-    String show(@RequestParam MultiValueMap<String, String> query, Model model) {
-        model.addAttribute("visits", overviews.of(questions.read(query), EnumSet.allOf(Part.class)));
+    String show(@RequestParam MultiValueMap<String, String> query, HttpServletRequest request, Model model) {
+        Question question = questions.read(query);
+        Set<Part> seen = audience.of(request::isUserInRole);
+        if (!Overviews.isSeen(question.scope(), seen)) {
+            throw new AccessDeniedException("does not see what is asked about");
+        }
+        model.addAttribute("visits", overviews.of(question, seen));
         model.addAttribute("municipalities", municipalities.all());
         model.addAttribute("paths", scopes.paths());
         return "statistics/show";

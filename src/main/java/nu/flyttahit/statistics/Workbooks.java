@@ -19,16 +19,17 @@ class Workbooks {
         this.overviews = overviews;
     }
 
-    /** One section. */
-    Workbook of(Question question, Section section) {
-        return new Workbook()
-                .add(section.topic().text(), section.sheet())
-                .add("Om siffrorna", about(question, List.of(section)));
+    /** Some sections. */
+    Workbook of(Question question, List<Section> sections) {
+        return with(new Workbook(), question, sections);
     }
 
-    /** A long table, then every section. */
+    /** A long table, then some sections. */
     Workbook of(Question question, String name, Sheet table, List<Section> sections) {
-        var book = new Workbook().add(name, table);
+        return with(new Workbook().add(name, table), question, sections);
+    }
+
+    private Workbook with(Workbook book, Question question, List<Section> sections) {
         sections.forEach(section -> book.add(section.topic().text(), section.sheet()));
         return book.add("Om siffrorna", about(question, sections));
     }

@@ -76,6 +76,14 @@ public class AccessMatrixTests {
                 insert into task_run (name, argument, state, created_at, ended_at)
                 values ('task-history', '', 'DONE', now(), now()) returning id
                 """);
+        Supplier<?> campaign = sql("""
+                insert into campaign (name, mark, from_day, to_day, municipality)
+                values ('Prov', 'prov-' || gen_random_uuid(), '2026-01-01', '2026-12-31', 'kalmar') returning id
+                """);
+        Supplier<?> note = sql("""
+                insert into annotation (from_day, to_day, scope, text)
+                select '2001-02-03', '2001-02-03', -position, 'Prov' from municipality where slug = 'kalmar' returning id
+                """);
         return List.of(
                 row("GET /admin", REVIEWER, EDITOR, OTHER_EDITOR, LEADER),
                 row("GET /admin/export", EDITOR, OTHER_EDITOR, LEADER),
@@ -322,6 +330,64 @@ public class AccessMatrixTests {
                 row("GET /admin/siffror", REVIEWER, EDITOR, OTHER_EDITOR, LEADER),
                 row("GET /admin/sok", REVIEWER, EDITOR, OTHER_EDITOR, LEADER),
                 row("POST /admin/sok/register", LEADER),
+                row("GET /admin/statistik", REVIEWER, EDITOR, OTHER_EDITOR, LEADER),
+                row("GET /admin/statistik/anteckningar", REVIEWER, EDITOR, OTHER_EDITOR, LEADER),
+                row("POST /admin/statistik/anteckningar", EDITOR, OTHER_EDITOR, LEADER)
+                        .with("version", "0"),
+                row("GET /admin/statistik/anteckningar/{id}", EDITOR, LEADER).with("id", note),
+                row("POST /admin/statistik/anteckningar/{id}", EDITOR, LEADER)
+                        .with("id", note)
+                        .with("version", "-1"),
+                row("POST /admin/statistik/anteckningar/{id}/borttagning", EDITOR, LEADER)
+                        .with("id", note)
+                        .with("version", "-1"),
+                row("GET /admin/statistik/delning", LEADER),
+                row("POST /admin/statistik/delning", LEADER)
+                        .with("key", "00000000-0000-0000-0000-000000000000")
+                        .with("rolling", "true"),
+                row("POST /admin/statistik/delning/{id}/aterkallande", LEADER).with("id", "0"),
+                row("GET /admin/statistik/kampanjer", REVIEWER, EDITOR, OTHER_EDITOR, LEADER),
+                row("POST /admin/statistik/kampanjer", EDITOR, OTHER_EDITOR, LEADER)
+                        .with("version", "0"),
+                row("GET /admin/statistik/kampanjer/ny", EDITOR, OTHER_EDITOR, LEADER),
+                row("GET /admin/statistik/kampanjer/{id}", REVIEWER, EDITOR, OTHER_EDITOR, LEADER)
+                        .with("id", campaign),
+                row("GET /admin/statistik/kampanjer/{id}/andring", EDITOR, LEADER)
+                        .with("id", campaign),
+                row("POST /admin/statistik/kampanjer/{id}/andring", EDITOR, LEADER)
+                        .with("id", campaign)
+                        .with("version", "-1"),
+                row("POST /admin/statistik/kampanjer/{id}/avslut", EDITOR, LEADER)
+                        .with("id", campaign)
+                        .with("version", "-1"),
+                row("POST /admin/statistik/kampanjer/{id}/borttagning", EDITOR, LEADER)
+                        .with("id", campaign)
+                        .with("version", "-1"),
+                row("POST /admin/statistik/kampanjer/{id}/platser", EDITOR, LEADER)
+                        .with("id", campaign),
+                row("POST /admin/statistik/kampanjer/{id}/platser/{place}/borttagning", EDITOR, LEADER)
+                        .with("id", campaign)
+                        .with("place", "0"),
+                row(
+                                "GET /admin/statistik/kampanjer/{id}/platser/{place}/qr.svg",
+                                REVIEWER,
+                                EDITOR,
+                                OTHER_EDITOR,
+                                LEADER)
+                        .with("id", () -> place("campaign_id"))
+                        .with("place", () -> place("id")),
+                row("GET /admin/statistik/rapport", LEADER),
+                row("GET /admin/statistik/synlighet", LEADER),
+                row("POST /admin/statistik/synlighet", LEADER)
+                        .with("version", "-1")
+                        .with("TWELVE", "MEMBERS")
+                        .with("PAGES", "MEMBERS")
+                        .with("ENTRIES", "MEMBERS")
+                        .with("CHANNELS", "MEMBERS")
+                        .with("CAMPAIGNS", "MEMBERS")
+                        .with("DEVICES", "MEMBERS")
+                        .with("FILTERED", "MEMBERS")
+                        .with("FILES", "MEMBERS"),
                 row("GET /admin/synonymer", LEADER),
                 row("POST /admin/synonymer", LEADER).with("version", "0"),
                 row("GET /admin/synonymer/{id}", LEADER).with("id", sql("select min(id) from synonym_group")),
@@ -360,6 +426,9 @@ public class AccessMatrixTests {
                 row("GET /natverk/besok/{topic}.xlsx", MEMBER, REVIEWER, EDITOR, OTHER_EDITOR, LEADER)
                         .with("topic", "sidor"),
                 row("GET /natverk", MEMBER, REVIEWER, EDITOR, OTHER_EDITOR, LEADER),
+                row("GET /natverk/manadsbrev", MEMBER, REVIEWER, EDITOR, OTHER_EDITOR, LEADER),
+                row("POST /natverk/manadsbrev", MEMBER, REVIEWER, EDITOR, OTHER_EDITOR, LEADER),
+                row("POST /natverk/manadsbrev/avslut", MEMBER, REVIEWER, EDITOR, OTHER_EDITOR, LEADER),
                 row("GET /natverk/mal", MEMBER, REVIEWER, EDITOR, OTHER_EDITOR, LEADER),
                 row("GET /logga-in", Who.values()),
                 row("POST /logga-in", Who.values()));
@@ -444,6 +513,21 @@ public class AccessMatrixTests {
                         from page_variant v where v.path = '/kalmar' returning id::text
                         """)
                 .param("proposer", people.editorOf("nybro").id())
+                .query(String.class)
+                .single();
+    }
+
+    /** A column of the one place of a campaign, which is made if it is not there. */
+    private String place(String column) {
+        jdbc.sql("""
+                        insert into campaign (name, mark, from_day, to_day) values ('Prov', 'matris', '2026-01-01', '2026-12-31')
+                        on conflict do nothing
+                        """).update();
+        jdbc.sql("""
+                        insert into campaign_source (campaign_id, source, medium)
+                        select id, 'prov', 'prov' from campaign where mark = 'matris' on conflict do nothing
+                        """).update();
+        return jdbc.sql("select %s from campaign_source where source = 'prov' and medium = 'prov'".formatted(column))
                 .query(String.class)
                 .single();
     }
