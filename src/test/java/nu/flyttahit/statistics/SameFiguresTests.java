@@ -2,6 +2,7 @@ package nu.flyttahit.statistics;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
@@ -13,6 +14,7 @@ import nu.flyttahit.SiteTest;
 import nu.flyttahit.account.People;
 import nu.flyttahit.sheet.Spreadsheets;
 import nu.flyttahit.sheet.Spreadsheets.Read;
+import nu.validator.client.EmbeddedValidator;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.BeforeEach;
@@ -203,6 +205,17 @@ class SameFiguresTests {
                     .contains("1 mars–31 mars 2012", "Räknat till och med");
             assertThat(section.select(".origin details p").text()).isNotBlank();
         });
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "&kommun=kalmar", "&sida=/prov-gammal&matt=dygnsunika"})
+    void everyPageIsValidHtml(String scope) throws Exception {
+        var checker = new EmbeddedValidator();
+        checker.setOutputFormat(EmbeddedValidator.OutputFormat.GNU);
+        assertThat(checker.validate(new ByteArrayInputStream(get("/natverk/besok" + SPAN + scope)))
+                        .lines()
+                        .filter(line -> !line.contains(": info")))
+                .isEmpty();
     }
 
     @Test
