@@ -37,7 +37,7 @@ record Answer(byte[] body, String tag, boolean gzipped) {
         return contentType != null && PACKABLE.matcher(contentType).matches();
     }
 
-    private static boolean takesGzip(@Nullable String accepted) {
+    static boolean takesGzip(@Nullable String accepted) {
         return accepted != null && TAKES_GZIP.matcher(accepted).matches();
     }
 

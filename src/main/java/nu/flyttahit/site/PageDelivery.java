@@ -7,9 +7,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.regex.Pattern;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
@@ -25,13 +22,14 @@ import org.springframework.web.util.ContentCachingResponseWrapper;
 @Order(Ordered.HIGHEST_PRECEDENCE + 20)
 class PageDelivery extends OncePerRequestFilter {
 
-    private static final Logger log = LoggerFactory.getLogger(PageDelivery.class);
     private static final Pattern STATIC = Pattern.compile("/(css|js|svg|fonts|img|vendor|bild|fil)/.*|/favicon\\.ico");
 
-    private final ApplicationEventPublisher events;
+    private final Counting counting;
+    private final LastPages lastPages;
 
-    PageDelivery(ApplicationEventPublisher events) {
-        this.events = events;
+    PageDelivery(Counting counting, LastPages lastPages) {
+        this.counting = counting;
+        this.lastPages = lastPages;
     }
 
     @Override
@@ -44,19 +42,22 @@ class PageDelivery extends OncePerRequestFilter {
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         var kept = new ContentCachingResponseWrapper(response);
-        int status = 500;
         try {
             chain.doFilter(request, kept);
-            status = kept.getStatus();
-        } finally {
-            if (status != 200 || response.isCommitted()) {
-                handToCounting(request, status);
+        } catch (ServletException | IOException | RuntimeException e) {
+            if (!WithoutDatabase.lacksDatabase(e)) { // that one counts for itself
+                counting.served(request, 500);
             }
+            throw e;
         }
-        if (status == 200 && !response.isCommitted()) {
+        if (kept.getStatus() == 200 && !response.isCommitted()) {
             deliver(request, response, kept);
         } else {
+            counting.served(request, kept.getStatus());
             kept.copyBodyToResponse();
+        }
+        if (SignedInMark.isSignedIn(request) && !isRead(request)) {
+            lastPages.forgetAll();
         }
     }
 
@@ -72,7 +73,10 @@ class PageDelivery extends OncePerRequestFilter {
         if (unchanged) {
             response.setStatus(HttpServletResponse.SC_NOT_MODIFIED);
         }
-        handToCounting(request, response.getStatus());
+        if (keepable) {
+            lastPages.remember(request, response, answer);
+        }
+        counting.served(request, response.getStatus());
         if (!unchanged) {
             answer.write(request, response);
         }
@@ -80,14 +84,5 @@ class PageDelivery extends OncePerRequestFilter {
 
     private static boolean isRead(HttpServletRequest request) {
         return request.getMethod().equals("GET") || request.getMethod().equals("HEAD");
-    }
-
-    /** A failing counter changes no answer. */
-    private void handToCounting(HttpServletRequest request, int status) {
-        try {
-            events.publishEvent(new Served(request, status, Served.pageOf(request), SignedInMark.isSignedIn(request)));
-        } catch (RuntimeException e) {
-            log.error("A request could not be counted", e);
-        }
     }
 }

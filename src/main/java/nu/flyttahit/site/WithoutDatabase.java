@@ -8,6 +8,8 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.sql.SQLException;
 import java.sql.SQLTransientConnectionException;
+import java.time.Duration;
+import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -20,7 +22,8 @@ import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * Answers 503 with a page of the site when no database connection is to be had. Outside the session filter: forwarded
+ * When no database connection is to be had, public pages are answered as they were last, all else with 503 and a page of
+ * the site. While it lasts one request in a while tries the database; the others do not wait for it. Outside the session filter: forwarded
  * from here the page sees no session and so needs no database itself, as the server's own error dispatch would. Outside
  * page delivery too: Tomcat drops what a wrapped answer holds back after a forward.
  */
@@ -30,19 +33,50 @@ class WithoutDatabase extends OncePerRequestFilter {
 
     private static final Logger log = LoggerFactory.getLogger(WithoutDatabase.class);
     private static final String SECONDS = "30";
+    private static final Duration TRY_EVERY = Duration.ofSeconds(2);
+    private static final long UP = Long.MIN_VALUE;
+
+    private final LastPages lastPages;
+    private final Counting counting;
+    private final AtomicLong tryAt = new AtomicLong(UP);
+
+    WithoutDatabase(LastPages lastPages, Counting counting) {
+        this.lastPages = lastPages;
+        this.counting = counting;
+    }
 
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
+        if (isDown() && lastPages.answer(request, response)) {
+            return;
+        }
         try {
             chain.doFilter(request, response);
+            if (Served.pageOf(request) != null) {
+                tryAt.set(UP); // a page was read
+            }
         } catch (ServletException | RuntimeException e) {
             if (!lacksDatabase(e) || response.isCommitted()) {
                 throw e;
             }
             log.warn("No database for {} {}: {}", request.getMethod(), request.getRequestURI(), e.toString());
-            sayLater(request, response);
+            tryAt.set(nanosOf(TRY_EVERY));
+            if (!lastPages.answer(request, response)) {
+                counting.served(request, HttpServletResponse.SC_SERVICE_UNAVAILABLE);
+                sayLater(request, response);
+            }
         }
+    }
+
+    /** The one who finds that it is time to try again does so. */
+    private boolean isDown() {
+        long at = tryAt.get();
+        return at != UP && (at - System.nanoTime() > 0 || !tryAt.compareAndSet(at, nanosOf(TRY_EVERY)));
+    }
+
+    private static long nanosOf(Duration rest) {
+        return System.nanoTime() + rest.toNanos();
     }
 
     /** The error page of another failure may itself look for a session. */
@@ -51,7 +85,7 @@ class WithoutDatabase extends OncePerRequestFilter {
         return false;
     }
 
-    private static boolean lacksDatabase(Throwable failure) {
+    static boolean lacksDatabase(Throwable failure) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
             if (cause instanceof CannotCreateTransactionException
                     || cause instanceof DataAccessResourceFailureException
