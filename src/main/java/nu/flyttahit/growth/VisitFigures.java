@@ -117,14 +117,14 @@ public class VisitFigures {
         return new Era(born, newDefinitions());
     }
 
-    /** Versions only grow: as long as the first day and the last have the same, no day between is read. */
+    /** A rule may be put in force over some days and an older one again after them. */
     private List<LocalDate> newDefinitions() {
         return jdbc.sql("""
-                select min(day) as day from visit_day
-                where item = 0
-                  and (select definition_version from visit_day where item = 0 order by day limit 1)
-                   <> (select definition_version from visit_day where item = 0 order by day desc limit 1)
-                group by definition_version order by day offset 1
+                select day from (
+                    select day, definition_version, lag(definition_version) over (order by day) as before
+                    from visit_day where item = 0
+                ) days
+                where definition_version <> before order by day
                 """).query(LocalDate.class).list();
     }
 }

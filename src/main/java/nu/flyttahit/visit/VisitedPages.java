@@ -1,6 +1,7 @@
 package nu.flyttahit.visit;
 
 import java.sql.Timestamp;
+import java.sql.Types;
 import java.time.Clock;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -38,7 +39,24 @@ public class VisitedPages {
                 .param("municipality", municipalitySlug)
                 .param("now", Timestamp.from(clock.instant()))
                 .update();
+        rememberPast(pageId, municipalitySlug);
         countFor(pageId, municipalitySlug);
+    }
+
+    /** Views of before stay with the municipality that the page counted for then, also when days are counted anew. */
+    private void rememberPast(int pageId, @Nullable String municipalitySlug) {
+        jdbc.sql("""
+                insert into page_item_past (page_id, until, item)
+                select :page, :now, was.item
+                from (select max(item) as item from page_item where page_id = :page and item < 0) was
+                where exists (select from visit_day where item = :page)
+                  and was.item is distinct from (select -position from municipality where slug = :municipality)
+                on conflict do nothing
+                """)
+                .param("page", pageId)
+                .param("now", Timestamp.from(clock.instant()))
+                .param("municipality", municipalitySlug, Types.VARCHAR)
+                .update();
     }
 
     private void countFor(int pageId, @Nullable String municipalitySlug) {

@@ -29,9 +29,11 @@ class DeriveSchema implements AutoCloseable {
     record Figures(int views, int visits, int uniques, int entries) {}
 
     private final Connection connection;
+    private final SingleConnectionDataSource single;
 
     DeriveSchema(DataSource source) throws SQLException, IOException {
         connection = source.getConnection();
+        single = new SingleConnectionDataSource(connection, true);
         run("drop schema if exists visit_test cascade");
         run("create schema visit_test");
         run("set search_path to visit_test, public");
@@ -70,7 +72,12 @@ class DeriveSchema implements AutoCloseable {
     }
 
     JdbcClient jdbc() {
-        return JdbcClient.create(new SingleConnectionDataSource(connection, true));
+        return JdbcClient.create(source());
+    }
+
+    /** The one connection that sees these tables; one source, so that transactions and queries meet. */
+    SingleConnectionDataSource source() {
+        return single;
     }
 
     TreeMap<Cell, Figures> days() throws SQLException {
@@ -113,7 +120,7 @@ class DeriveSchema implements AutoCloseable {
         return texts;
     }
 
-    private void run(String sql) throws SQLException {
+    void run(String sql) throws SQLException {
         try (var statement = connection.createStatement()) {
             statement.execute(sql);
         }

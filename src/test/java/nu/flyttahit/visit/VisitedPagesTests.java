@@ -46,6 +46,29 @@ class VisitedPagesTests {
                 .isEqualTo("/prov-efter");
     }
 
+    @Test
+    void whatAPageCountedForStaysWithItsMunicipality() {
+        pages.name(PAGE + 3, "/prov-oland", "sv", null);
+        pages.name(PAGE + 3, "/prov-oland", "sv", "borgholm"); // before anybody has seen it: as if it had always been
+        jdbc.sql(
+                        "insert into visit_day (day, item, views, visits, uniques, entries) values ('2023-05-04', ?, 1, 1, 1, 1)")
+                .param(PAGE + 3)
+                .update();
+        pages.name(PAGE + 3, "/prov-oland", "sv", "borgholm");
+        pages.name(PAGE + 3, "/prov-oland", "sv", "morbylanga");
+
+        assertThat(municipalityOf(PAGE + 3, "now() - interval '1 minute'")).isEqualTo(-1);
+        assertThat(municipalityOf(PAGE + 3, "now() + interval '1 minute'")).isEqualTo(-7);
+    }
+
+    private Integer municipalityOf(int page, String moment) {
+        return jdbc.sql("select item from page_item_at where page_id = ? and item < 0 and since <= %s and until > %s"
+                        .formatted(moment, moment))
+                .param(page)
+                .query(Integer.class)
+                .single();
+    }
+
     private List<Integer> itemsOf(int page) {
         return jdbc.sql("select item from page_item where page_id = ? order by item")
                 .param(page)
