@@ -29,6 +29,9 @@
  *   <li>{@code course}: the visits over time: sums, against the year before and the goal, what to know.
  *   <li>{@code breakdown}: the visits taken apart: by page, origin, device; every request by what it was.
  *   <li>{@code audience}: who sees which parts of the statistics.
+ *   <li>{@code recount}: figures counted anew from the raw rows, what that changed, how long the rows are kept.
+ *   <li>{@code earlier}: figures of earlier tools from a file, apart from our own count, undone as a whole.
+ *   <li>{@code rule}: which suspects count: rules with versions, on trial before they take effect.
  *   <li>{@code statistics}: what members see of the visits, on a page and as files.
  *   <li>{@code report}: the month's figures by mail, to those who asked.
  *   <li>{@code sharing}: the statistics by a link, for somebody without an account.

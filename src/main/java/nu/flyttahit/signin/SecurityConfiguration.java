@@ -50,6 +50,9 @@ class SecurityConfiguration {
         "/admin/statistik/synlighet/**",
         "/admin/statistik/delning/**",
         "/admin/statistik/rapport/**",
+        "/admin/statistik/omrakning/**",
+        "/admin/statistik/regler/**",
+        "/admin/statistik/tidigare/**",
         "/admin/uppgifter",
         "/admin/uppgifter/*/korning"
     };

@@ -72,6 +72,14 @@ public class AccessMatrixTests {
                 select 'prov.zip', min(id), now(), 'UNDONE', '[{"file":"pages/x.json","place":"","sentence":"Fel."}]',
                        '{"pages":[],"media":[],"people":[],"redirects":[],"notes":[]}' from account returning id
                 """);
+        Supplier<?> recount = sql("""
+                insert into recount (first_day, last_day, why, account_id, ordered_at, done_to)
+                select '2024-01-01', '2024-01-01', 'Prov', min(id), now(), '2024-01-01' from account returning id
+                """);
+        Supplier<?> trial = sql("""
+                insert into rule_trial (version, first_day, reason, account_id, ordered_at, decided_at)
+                select 1, '2024-01-01', 'Prov', min(id), now(), now() from account returning id
+                """);
         Supplier<?> somebodysRun = sql("""
                 insert into task_run (name, argument, state, created_at, ended_at)
                 values ('task-history', '', 'DONE', now(), now()) returning id
@@ -328,6 +336,32 @@ public class AccessMatrixTests {
                         .with("id", kalmar)
                         .with("version", "-1"),
                 row("GET /admin/siffror", REVIEWER, EDITOR, OTHER_EDITOR, LEADER),
+                row("GET /admin/statistik/omrakning", LEADER),
+                row("POST /admin/statistik/omrakning", LEADER),
+                row("GET /admin/statistik/omrakning/{id}", LEADER).with("id", recount),
+                row("GET /admin/statistik/omrakning/{id}.csv", LEADER).with("id", recount),
+                row("POST /admin/statistik/omrakning/{id}/fortsattning", LEADER).with("id", recount),
+                row("GET /admin/statistik/regler", LEADER),
+                row("POST /admin/statistik/regler", LEADER),
+                row("GET /admin/statistik/regler/{id}", LEADER).with("id", trial),
+                row("POST /admin/statistik/regler/{id}/borttagning", LEADER).with("id", "0"),
+                row("POST /admin/statistik/regler/{id}/fortsattning", LEADER).with("id", trial),
+                row("POST /admin/statistik/regler/{id}/genomforande", LEADER).with("id", trial),
+                row("GET /admin/statistik/tidigare", LEADER),
+                row("POST /admin/statistik/tidigare", LEADER)
+                        .with("period", "-1")
+                        .with("page", "-1")
+                        .with("visits", "-1")
+                        .with("views", "-1")
+                        .with("uniques", "-1"),
+                row("POST /admin/statistik/tidigare/fil", LEADER),
+                row("POST /admin/statistik/tidigare/granskning", LEADER)
+                        .with("period", "-1")
+                        .with("page", "-1")
+                        .with("visits", "-1")
+                        .with("views", "-1")
+                        .with("uniques", "-1"),
+                row("POST /admin/statistik/tidigare/{id}/angra", LEADER).with("id", "0"),
                 row("GET /admin/sok", REVIEWER, EDITOR, OTHER_EDITOR, LEADER),
                 row("POST /admin/sok/register", LEADER),
                 row("GET /admin/statistik", REVIEWER, EDITOR, OTHER_EDITOR, LEADER),

@@ -1,0 +1,54 @@
+package nu.flyttahit.recount;
+
+import java.time.LocalDate;
+import nu.flyttahit.task.Progress;
+import nu.flyttahit.task.Work;
+import org.springframework.stereotype.Component;
+
+/** Counts days anew, each in a transaction of its own, and goes on where a crash cut it off. */
+@Component
+class RecountWork implements Work {
+
+    static final String NAME = "recount";
+
+    private final Recounts recounts;
+    private final RawRows rows;
+
+    RecountWork(Recounts recounts, RawRows rows) {
+        this.recounts = recounts;
+        this.rows = rows;
+    }
+
+    @Override
+    public String name() {
+        return NAME;
+    }
+
+    @Override
+    public String label() {
+        return "Räkna om besöken";
+    }
+
+    @Override
+    public void run(String argument, Progress progress) {
+        long id = Long.parseLong(argument);
+        Recount recount = recounts.find(id).orElseThrow();
+        progress.total((int) recount.left().length());
+        for (LocalDate day = recount.left().from(); !day.isAfter(recount.lastDay()); day = day.plusDays(1)) {
+            if (isGone(day)) {
+                progress.say("Raderna från %s är gallrade. Den dagen går inte att räkna om.".formatted(day));
+                return;
+            }
+            recounts.count(id, day);
+            progress.step();
+        }
+        progress.say("%d dagar är omräknade. %d fick andra siffror."
+                .formatted(
+                        recount.days().length(), recounts.find(id).orElseThrow().changedDays()));
+    }
+
+    /** The nightly deletion may have come meanwhile. */
+    private boolean isGone(LocalDate day) {
+        return rows.firstDay().filter(first -> !day.isBefore(first)).isEmpty();
+    }
+}
