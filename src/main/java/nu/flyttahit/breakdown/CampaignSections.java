@@ -89,10 +89,7 @@ class CampaignSections implements Sections {
         }
         var counted = new Counted(
                 question.span().holdsToday(),
-                sources
-                        .of(question.scope().item(), List.of(KIND), question.span())
-                        .getOrDefault(KIND, List.of())
-                        .stream()
+                sources.of(question.scope().item(), KIND, question.span()).stream()
                         .collect(Collectors.toMap(Count::id, count -> count)),
                 sources.everByCampaign());
         List<Line> lines = lines(question, counted);

@@ -85,7 +85,7 @@ class RequestSections implements Sections {
                 sources.requests(question.span()).stream().collect(Collectors.toMap(Count::id, count -> count));
         boolean comparable = question.era().isComparable(VisitFigures.SITE, question.span());
         List<Count> all = Arrays.stream(RequestClass.values())
-                .map(kind -> counts.getOrDefault(kind.id(), new Count("", kind.id(), 0, 0, 0)))
+                .map(kind -> counts.getOrDefault(kind.id(), new Count(kind.id(), 0, 0, 0)))
                 .sorted(Comparator.comparingLong(count -> -count.total()))
                 .toList();
         Count sum = sum(counts.values());
@@ -103,8 +103,8 @@ class RequestSections implements Sections {
     private static Count sum(Collection<Count> counts) {
         return counts.stream()
                 .reduce(
-                        new Count("", 0, 0, 0, 0),
-                        (a, b) -> new Count("", 0, a.now() + b.now(), a.before() + b.before(), a.today() + b.today()));
+                        new Count(0, 0, 0, 0),
+                        (a, b) -> new Count(0, a.now() + b.now(), a.before() + b.before(), a.today() + b.today()));
     }
 
     private static Sheet.Row row(Comparison comparison, String text, Count count, long all, boolean comparable) {

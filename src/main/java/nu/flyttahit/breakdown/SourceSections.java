@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import nu.flyttahit.breakdown.Sources.Count;
 import nu.flyttahit.inquiry.Comparison;
 import nu.flyttahit.inquiry.Question;
@@ -44,19 +45,11 @@ class SourceSections implements Sections {
 
     @Override
     public List<Section> of(Question question, Predicate<Topic> wanted) {
-        List<Topic> topics = List.of(Topic.CHANNELS, Topic.DEVICES, Topic.KEYS).stream()
-                .filter(wanted)
-                .toList();
-        if (topics.isEmpty()) {
-            return List.of();
-        }
-        Map<String, List<Count>> counts = sources.of(
-                question.scope().item(),
-                topics.stream().map(SourceSections::kind).toList(),
-                question.span());
         boolean comparable = question.era().isComparable(question.scope().item(), question.span());
-        return topics.stream()
-                .map(topic -> section(question, topic, counts.getOrDefault(kind(topic), List.of()), comparable))
+        return Stream.of(Topic.CHANNELS, Topic.DEVICES, Topic.KEYS)
+                .filter(wanted)
+                .map(topic -> section(
+                        question, topic, sources.of(question.scope().item(), kind(topic), question.span()), comparable))
                 .toList();
     }
 
@@ -124,7 +117,7 @@ class SourceSections implements Sections {
     }
 
     private static Count count(List<Count> counts, int id) {
-        return counts.stream().filter(c -> c.id() == id).findFirst().orElse(new Count("", id, 0, 0, 0));
+        return counts.stream().filter(c -> c.id() == id).findFirst().orElse(new Count(id, 0, 0, 0));
     }
 
     private static Sheet.Row row(Comparison comparison, String text, Count count, long all, boolean comparable) {

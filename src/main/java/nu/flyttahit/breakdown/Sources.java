@@ -8,7 +8,7 @@ import nu.flyttahit.growth.Span;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** How visits began: sums by kind and number over whole days, the same dates a year before, and today. */
+/** How visits began: sums by number over whole days, the same dates a year before, and today. */
 @Component
 class Sources {
 
@@ -18,7 +18,7 @@ class Sources {
     private final JdbcClient jdbc;
 
     /** Visits, or requests, of one number. */
-    record Count(String kind, int id, long now, long before, long today) {
+    record Count(int id, long now, long before, long today) {
 
         long total() {
             return now + today;
@@ -29,32 +29,35 @@ class Sources {
         this.jdbc = jdbc;
     }
 
-    /** Visits that began on an item, by what they began with: referrer, campaign, device, key. */
-    Map<String, List<Count>> of(int item, List<String> kinds, Span span) {
+    /** Visits that began on an item, by one of the things they began with: referrer, campaign, device, key. */
+    List<Count> of(int item, String kind, Span span) {
         return ask("""
-                select kind, id, coalesce(sum(visits) filter (where day between :from and :until), 0) as now,
+                select id, coalesce(sum(visits) filter (where day between :from and :until), 0) as now,
                        coalesce(sum(visits) filter (where day between :fromBefore and :untilBefore), 0) as before,
                        coalesce(sum(visits) filter (where day = :today), 0) as today
                 from visit_source_day
-                where item = :item and kind in (:kinds)
+                where item = :item and kind = :kind
                   and (day between :from and :until or day between :fromBefore and :untilBefore or day = :today)
-                group by kind, id
-                """, span).param("item", item).param("kinds", kinds).query(Count.class).list().stream()
-                .collect(Collectors.groupingBy(Count::kind));
+                group by id
+                """, span)
+                .param("item", item)
+                .param("kind", kind)
+                .query(Count.class)
+                .list();
     }
 
     /** Visits that campaigns have brought to the site in all their days, by place. */
     Map<Integer, Long> everByCampaign() {
         return jdbc.sql("""
-                select kind, id, sum(visits) as now, 0 as before, 0 as today from visit_source_day
-                where item = 0 and kind = 'campaign' and id > 0 group by kind, id
+                select id, sum(visits) as now, 0 as before, 0 as today from visit_source_day
+                where item = 0 and kind = 'campaign' and id > 0 group by id
                 """).query(Count.class).list().stream().collect(Collectors.toMap(Count::id, Count::now));
     }
 
     /** Requests by class. */
     List<Count> requests(Span span) {
         return ask("""
-                select '' as kind, class as id, coalesce(sum(requests) filter (where day between :from and :until), 0) as now,
+                select class as id, coalesce(sum(requests) filter (where day between :from and :until), 0) as now,
                        coalesce(sum(requests) filter (where day between :fromBefore and :untilBefore), 0) as before,
                        coalesce(sum(requests) filter (where day = :today), 0) as today
                 from visit_filtered_day
