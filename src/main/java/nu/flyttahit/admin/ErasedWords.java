@@ -60,6 +60,11 @@ class ErasedWords {
             new Text("synonym_group", "words", 1000),
             new Text("annotation", "text", ANY),
             new Text("campaign", "note", ANY),
+            new Text("visit_rule", "reason", ANY),
+            new Text("rule_trial", "reason", ANY),
+            new Text("recount", "why", ANY),
+            new Text("earlier_import", "file_name", ANY),
+            new Text("earlier_import", "definition", ANY),
             new Text("shared_link", "label", 200),
             new Text("content_reference", "target", 2000));
 

@@ -29,7 +29,8 @@ class AudienceController {
 
     @GetMapping
     ModelAndView edit() {
-        return shown(HttpStatus.OK, audience.levels());
+        int version = audience.version(); // before the levels: whoever saves in between is met with 409
+        return shown(HttpStatus.OK, audience.levels(), version);
     }
 
     @PostMapping
@@ -39,16 +40,16 @@ class AudienceController {
             RedirectAttributes flash) {
         AudienceForm form = AudienceForm.read(posted);
         if (!changes.update(form, leader)) {
-            return shown(HttpStatus.CONFLICT, form.levels()).addObject("saved", audience.levels());
+            return shown(HttpStatus.CONFLICT, form.levels(), audience.version()).addObject("saved", audience.levels());
         }
         flash.addFlashAttribute("done", "Sparat. Det gäller från och med nu.");
         return new ModelAndView("redirect:/admin/statistik/synlighet");
     }
 
-    private ModelAndView shown(HttpStatus status, Map<Part, Level> chosen) {
+    private ModelAndView shown(HttpStatus status, Map<Part, Level> chosen, int version) {
         return new ModelAndView("audience/edit", status)
                 .addObject("chosen", chosen)
                 .addObject("levels", Level.values())
-                .addObject("version", audience.version());
+                .addObject("version", version);
     }
 }

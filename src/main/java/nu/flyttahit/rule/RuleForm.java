@@ -3,8 +3,8 @@ package nu.flyttahit.rule;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
-import java.time.DateTimeException;
 import java.time.LocalDate;
+import nu.flyttahit.site.Sweden;
 import org.jspecify.annotations.Nullable;
 import org.springframework.validation.Errors;
 
@@ -112,11 +112,7 @@ record RuleForm(
     }
 
     private static @Nullable LocalDate day(@Nullable String typed) {
-        try {
-            return LocalDate.parse(strip(typed));
-        } catch (DateTimeException e) {
-            return null;
-        }
+        return Sweden.day(strip(typed)).orElse(null);
     }
 
     private static String strip(@Nullable String typed) {

@@ -44,7 +44,7 @@ class SharedLinks {
         this.clock = clock;
     }
 
-    /** The secret of a new link, which cannot be read again. Of a form that is sent twice only the later one works. */
+    /** The secret of a new link, which cannot be read again. A form that is sent twice, changed or not, gives one link: what was sent last. */
     @Transactional
     public String create(ShareForm form, int scope, SignedIn leader) {
         byte[] secret = new byte[32];
@@ -54,7 +54,10 @@ class SharedLinks {
                         insert into shared_link
                             (token_hash, form_key, label, scope, from_day, to_day, parts, expires_on, made_by, made_at)
                         values (:hash, :key, :label, :scope, :from, :to, :parts, :expires, :maker, :now)
-                        on conflict (form_key) do update set token_hash = excluded.token_hash
+                        on conflict (form_key) do update set token_hash = excluded.token_hash, label = excluded.label,
+                            scope = excluded.scope, from_day = excluded.from_day, to_day = excluded.to_day,
+                            parts = excluded.parts, expires_on = excluded.expires_on, made_at = excluded.made_at,
+                            revoked_at = null
                         where shared_link.made_by = excluded.made_by
                         returning id
                         """)

@@ -12,16 +12,19 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nu.flyttahit.site.Served.ServedPage;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.event.TransactionalEventListener;
 
 /**
  * Public pages as they were served last, for the time when the database does not answer and nothing can be published
- * either. Whoever is signed in never gets one, and whatever somebody signed in changes empties it.
+ * either. Whoever is signed in never gets one, and whatever is published, withdrawn or changed by somebody signed in
+ * empties it.
  */
 @Component
 class LastPages {
@@ -31,6 +34,7 @@ class LastPages {
 
     private final Counting counting;
     private final Clock clock;
+    private final AtomicLong edition = new AtomicLong();
     private final Map<String, LastPage> pages = Collections.synchronizedMap(new LinkedHashMap<>(64, 0.75f, true) {
         @Override
         protected boolean removeEldestEntry(Map.Entry<String, LastPage> eldest) {
@@ -45,10 +49,19 @@ class LastPages {
         this.clock = clock;
     }
 
+    /** What is rendered in an edition that is over is not remembered. */
+    long edition() {
+        return edition.get();
+    }
+
     /** Remembers an answer with all its headers. Only packed ones: that is what browsers ask for. */
-    void remember(HttpServletRequest request, HttpServletResponse response, Answer answer) {
+    void remember(HttpServletRequest request, HttpServletResponse response, Answer answer, long ofEdition) {
         ServedPage page = Served.pageOf(request);
-        if (page != null && answer.gzipped() && request.getQueryString() == null && !mayBeSignedIn(request)) {
+        if (ofEdition == edition()
+                && page != null
+                && answer.gzipped()
+                && request.getQueryString() == null
+                && !mayBeSignedIn(request)) {
             Map<String, List<String>> headers = response.getHeaderNames().stream()
                     .distinct()
                     .collect(Collectors.toMap(name -> name, name -> List.copyOf(response.getHeaders(name))));
@@ -56,7 +69,9 @@ class LastPages {
         }
     }
 
+    @TransactionalEventListener(value = PublicChange.class, fallbackExecution = true)
     void forgetAll() {
+        edition.incrementAndGet();
         pages.clear();
     }
 
@@ -84,7 +99,8 @@ class LastPages {
     /** Marks of a campaign change nothing on a page; other queries may. */
     private static boolean isRead(HttpServletRequest request) {
         String query = request.getQueryString();
-        return List.of("GET", "HEAD").contains(request.getMethod()) && (query == null || query.startsWith("utm_"));
+        return List.of("GET", "HEAD").contains(request.getMethod())
+                && (query == null || Arrays.stream(query.split("&", -1)).allMatch(pair -> pair.startsWith("utm_")));
     }
 
     /** The session's cookie is {@code flyttahit}, with a prefix over TLS. */

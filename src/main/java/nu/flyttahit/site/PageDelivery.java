@@ -35,12 +35,17 @@ class PageDelivery extends OncePerRequestFilter {
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
         return request.getDispatcherType() == DispatcherType.FORWARD // WithoutDatabase: already counted
-                || STATIC.matcher(request.getRequestURI()).matches();
+                || isStatic(request);
+    }
+
+    static boolean isStatic(HttpServletRequest request) {
+        return STATIC.matcher(request.getRequestURI()).matches();
     }
 
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
+        long edition = lastPages.edition();
         var kept = new ContentCachingResponseWrapper(response);
         try {
             chain.doFilter(request, kept);
@@ -51,7 +56,7 @@ class PageDelivery extends OncePerRequestFilter {
             throw e;
         }
         if (kept.getStatus() == 200 && !response.isCommitted()) {
-            deliver(request, response, kept);
+            deliver(request, response, kept, edition);
         } else {
             counting.served(request, kept.getStatus());
             kept.copyBodyToResponse();
@@ -61,7 +66,8 @@ class PageDelivery extends OncePerRequestFilter {
         }
     }
 
-    private void deliver(HttpServletRequest request, HttpServletResponse response, ContentCachingResponseWrapper kept)
+    private void deliver(
+            HttpServletRequest request, HttpServletResponse response, ContentCachingResponseWrapper kept, long edition)
             throws IOException {
         var answer = Answer.of(request, response, kept.getContentAsByteArray());
         boolean keepable = isRead(request) && !response.containsHeader(HttpHeaders.CACHE_CONTROL);
@@ -74,7 +80,7 @@ class PageDelivery extends OncePerRequestFilter {
             response.setStatus(HttpServletResponse.SC_NOT_MODIFIED);
         }
         if (keepable) {
-            lastPages.remember(request, response, answer);
+            lastPages.remember(request, response, answer, edition);
         }
         counting.served(request, response.getStatus());
         if (!unchanged) {

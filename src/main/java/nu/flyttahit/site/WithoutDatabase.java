@@ -1,5 +1,6 @@
 package nu.flyttahit.site;
 
+import jakarta.servlet.DispatcherType;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.ServletException;
@@ -60,12 +61,19 @@ class WithoutDatabase extends OncePerRequestFilter {
             if (!lacksDatabase(e) || response.isCommitted()) {
                 throw e;
             }
-            log.warn("No database for {} {}: {}", request.getMethod(), request.getRequestURI(), e.toString());
+            log.warn("No database for a {}: {}", request.getMethod(), e.toString()); // an address may be a secret
             tryAt.set(nanosOf(TRY_EVERY));
             if (!lastPages.answer(request, response)) {
-                counting.served(request, HttpServletResponse.SC_SERVICE_UNAVAILABLE);
+                count(request);
                 sayLater(request, response);
             }
+        }
+    }
+
+    /** What page delivery would have counted; a failing error page was counted with its request. */
+    private void count(HttpServletRequest request) {
+        if (request.getDispatcherType() == DispatcherType.REQUEST && !PageDelivery.isStatic(request)) {
+            counting.served(request, HttpServletResponse.SC_SERVICE_UNAVAILABLE);
         }
     }
 

@@ -76,8 +76,10 @@ public class Overviews {
 
     /** Up to when every request is in the figures, in words. */
     String asOf() {
-        Instant carried = jdbc.sql(
-                        "select min(carried_to) from journal_position where heard_at > now() - interval '1 hour'")
+        Instant carried = jdbc.sql("""
+                        select coalesce(min(carried_to) filter (where heard_at > now() - interval '1 hour'), max(carried_to))
+                        from journal_position
+                        """)
                 .query(Timestamp.class)
                 .optional()
                 .map(Timestamp::toInstant)

@@ -33,7 +33,7 @@ class InstanceName {
     InstanceName(Path folder) {
         file = folder.resolve("instance");
         try {
-            value = Files.exists(file) ? Files.readString(file).strip() : made();
+            value = Files.exists(file) ? Files.readString(file).strip() : write(another());
         } catch (IOException e) {
             throw new CannotStartException(
                     "The file " + file + " cannot be read or written ("
@@ -46,16 +46,21 @@ class InstanceName {
         return value;
     }
 
-    void renew() {
+    /** Goes by another name from now on; the database knows it already. */
+    void change(String name) {
         try {
-            value = made();
+            write(name);
+            value = name;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    private String made() throws IOException {
-        String name = UUID.randomUUID().toString();
+    static String another() {
+        return UUID.randomUUID().toString();
+    }
+
+    private String write(String name) throws IOException {
         Path unfinished = file.resolveSibling("instance.unfinished");
         Files.writeString(unfinished, name);
         try (FileChannel written = FileChannel.open(unfinished, StandardOpenOption.WRITE)) {

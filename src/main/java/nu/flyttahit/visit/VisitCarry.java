@@ -39,33 +39,33 @@ class VisitCarry {
 
     /** Carries one batch. Whether more is waiting. */
     boolean carry() {
+        begin();
         long lost = journal.refused();
         Batch batch = transaction.execute(status -> {
-            Batch carried = carryFrom(position(), clock.instant());
+            // never remembered here: after a broken connection the database alone knows whether the last batch is in
+            Batch carried = carryFrom(inbox.position().orElse(Position.START), clock.instant());
             if (lost > complained || carried.torn() > 0) {
                 inbox.complain(Sweden.today(clock), lost - complained, carried.torn());
             }
             return carried;
         });
         complained = lost;
-        begun = true;
         journal.forgetBefore(batch.next());
         return !batch.isLast();
     }
 
     /**
-     * Never remembered here: after a broken connection the database alone knows whether the last batch is in. A database
-     * that was further than this folder knows another life of it, restored or copied: as somebody else we go on with
-     * what is new.
+     * A database that was further than this folder knows another life of it, restored or copied: as somebody else we go on
+     * with what is new. The new name has its position before the file says it, so that a kill in between only repeats this.
      */
-    private Position position() {
-        Position position = inbox.position().orElse(Position.START);
-        if (begun || journal.knows(position)) {
-            return position;
+    private void begin() {
+        if (!begun && !journal.knows(inbox.position().orElse(Position.START))) {
+            String name = InstanceName.another();
+            inbox.begin(name, journal.beginning());
+            inbox.leave();
+            instance.change(name);
         }
-        inbox.leave();
-        instance.renew();
-        return journal.beginning();
+        begun = true;
     }
 
     private Batch carryFrom(Position from, Instant now) {

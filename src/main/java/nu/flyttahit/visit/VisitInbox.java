@@ -60,6 +60,14 @@ class VisitInbox {
         }
     }
 
+    /** Makes a position for an instance that takes a new name; nobody waits for it before it is heard. */
+    void begin(String name, Position position) {
+        jdbc.sql("""
+                insert into journal_position (instance, segment, position, carried_to, heard_at)
+                values (?, ?, ?, 'epoch', '-infinity')
+                """).params(name, position.segment(), position.offset()).update();
+    }
+
     /**
      * Says how far the journal is in the inbox.
      *
@@ -100,11 +108,5 @@ class VisitInbox {
                 insert into visit_fault_day as t (day, lost, torn) values (:day, :lost, :torn)
                 on conflict (day) do update set lost = t.lost + excluded.lost, torn = t.torn + excluded.torn
                 """).param("day", day).param("lost", lost).param("torn", torn).update();
-    }
-
-    /** Keys of past days are never met again; without this the table would only grow. */
-    void forgetSessions() {
-        jdbc.sql("delete from visit_session where last < now() - interval '3 days'")
-                .update();
     }
 }

@@ -1,12 +1,9 @@
 package nu.flyttahit.visit;
 
-import java.time.Clock;
 import java.time.Duration;
-import java.time.LocalDate;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 import nu.flyttahit.journal.Journal;
-import nu.flyttahit.site.Sweden;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -25,19 +22,16 @@ class VisitWriter implements SmartLifecycle {
     private final VisitCarry carry;
     private final VisitInbox inbox;
     private final VisitorSalts salts;
-    private final Clock clock;
 
     private long agreedAt = System.nanoTime() - AGREE_EVERY.toNanos();
-    private LocalDate tidied = LocalDate.MIN;
     private boolean failing;
     private volatile @Nullable Thread thread;
 
-    VisitWriter(Journal journal, VisitCarry carry, VisitInbox inbox, VisitorSalts salts, Clock clock) {
+    VisitWriter(Journal journal, VisitCarry carry, VisitInbox inbox, VisitorSalts salts) {
         this.journal = journal;
         this.carry = carry;
         this.inbox = inbox;
         this.salts = salts;
-        this.clock = clock;
     }
 
     @Override
@@ -117,11 +111,6 @@ class VisitWriter implements SmartLifecycle {
     private void keepHouse() {
         if (System.nanoTime() - agreedAt > AGREE_EVERY.toNanos()) {
             agree();
-        }
-        LocalDate today = Sweden.today(clock);
-        if (!tidied.equals(today)) {
-            inbox.forgetSessions();
-            tidied = today;
         }
     }
 

@@ -54,6 +54,8 @@ class ErasureTests {
             "visit_page",
             "visit_source_day",
             "visit_imported",
+            "earlier_import.source",
+            "recount_change",
             "journal_position");
 
     @Autowired

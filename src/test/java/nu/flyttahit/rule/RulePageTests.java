@@ -109,7 +109,7 @@ class RulePageTests {
 
     @Test
     void saysAtItsFieldWhatCannotBeTried() {
-        assertThat(create("ABOVE", "många", "2999-01-01", "", ""))
+        assertThat(create("ABOVE", "många", "2098-01-01", "", ""))
                 .hasStatus(422)
                 .bodyText()
                 .contains(

@@ -44,7 +44,7 @@ final class KilledInstance {
         var inbox = new VisitInbox(jdbc, new JdbcTemplate(source), name);
         var transaction = new TransactionTemplate(new DataSourceTransactionManager(source));
         var carry = new VisitCarry(journal, inbox, name, transaction, Clock.systemUTC());
-        return new VisitWriter(journal, carry, inbox, new VisitorSalts(jdbc, Clock.systemUTC()), Clock.systemUTC());
+        return new VisitWriter(journal, carry, inbox, new VisitorSalts(jdbc, Clock.systemUTC()));
     }
 
     /** Each view has a key of its own, so that its number can be found again. */

@@ -201,7 +201,7 @@ class VisitWriterTests {
 
     private VisitWriter writer(Journal journal, DataSource database) {
         var salts = new VisitorSalts(JdbcClient.create(database), Clock.systemUTC());
-        return new VisitWriter(journal, carry(journal, database), inbox(database), salts, Clock.systemUTC());
+        return new VisitWriter(journal, carry(journal, database), inbox(database), salts);
     }
 
     private VisitCarry carry(Journal journal, DataSource database) {

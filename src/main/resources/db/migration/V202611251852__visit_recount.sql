@@ -142,7 +142,7 @@ begin
     group by item;
 end $$;
 
--- What the day's figures would be. Changes nothing.
+-- What the day's figures would be. Changes no figure.
 create function visit_try(d date, tried smallint, first date, last date)
 returns table (item int, views bigint, visits bigint, uniques bigint, entries bigint) language plpgsql as $$
 begin
