@@ -25,6 +25,11 @@ public record SignedIn(long id, String name, String email, Role role, Set<String
         return isProjectLeader() || (role == Role.EDITOR && organisations.contains(organisationSlug));
     }
 
+    /** Whether the person answers for what concerns a municipality; what concerns the whole site is the project leader's. */
+    public boolean answersFor(@Nullable String municipality) {
+        return municipality == null ? isProjectLeader() : editsFor(municipality);
+    }
+
     /** Whether there is any organisation whose content the person may change. */
     public boolean editsAnything() {
         return isProjectLeader() || (role == Role.EDITOR && !organisations.isEmpty());

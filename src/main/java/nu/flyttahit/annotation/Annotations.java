@@ -47,7 +47,7 @@ public class Annotations {
 
         /** Whether the person may change it: the project leader all, editors those of their own municipality. */
         public boolean isWrittenBy(SignedIn who) {
-            return municipality == null ? who.isProjectLeader() : who.editsFor(municipality);
+            return who.answersFor(municipality);
         }
 
         public boolean isOfOneDay() {

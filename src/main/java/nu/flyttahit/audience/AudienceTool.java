@@ -19,14 +19,14 @@ class AudienceTool implements Tool {
 
     @Override
     public Optional<Card> card(Predicate<String> inRole) {
-        return inRole.test("PROJECT_LEADER")
-                ? Optional.of(new Card(
+        return Card.forLeader(
+                inRole,
+                () -> new Card(
                         "eye",
                         "Vem ser vad",
                         "Vilka delar av statistiken alla medlemmar ser, och vilka som är för några.",
                         state(),
-                        "/admin/statistik/synlighet"))
-                : Optional.empty();
+                        "/admin/statistik/synlighet"));
     }
 
     private String state() {

@@ -48,7 +48,7 @@ public class Campaigns {
 
         /** Whether the person may change it: the project leader all, editors those of their own municipality. */
         public boolean isRunBy(SignedIn who) {
-            return municipality == null ? who.isProjectLeader() : who.editsFor(municipality);
+            return who.answersFor(municipality);
         }
 
         public boolean isRunningOn(LocalDate day) {

@@ -4,20 +4,21 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
+import nu.flyttahit.annotation.Annotations;
 import nu.flyttahit.growth.Days;
 import nu.flyttahit.growth.VisitFigures;
 import nu.flyttahit.inquiry.Question;
 import nu.flyttahit.inquiry.Scope;
 import nu.flyttahit.inquiry.Scopes;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** What a reader of the figures should know about a span or the same dates a year before: campaigns, faults, new definitions. */
 @Component
 class Notes {
 
-    private final JdbcClient jdbc;
+    private final Annotations annotations;
     private final Scopes scopes;
 
     /**
@@ -31,8 +32,8 @@ class Notes {
 
     private record Row(LocalDate fromDay, LocalDate toDay, int scope, String text) {}
 
-    Notes(JdbcClient jdbc, Scopes scopes) {
-        this.jdbc = jdbc;
+    Notes(Annotations annotations, Scopes scopes) {
+        this.annotations = annotations;
         this.scopes = scopes;
     }
 
@@ -55,20 +56,14 @@ class Notes {
     private List<Row> rows(Question question) {
         Scope scope = question.scope();
         Days days = question.span().all();
-        return jdbc.sql("""
-                select from_day, to_day, scope, text from annotation
-                where (scope in (0, :item) or :isSite and scope between -12 and -1)
-                  and (from_day <= :until and to_day >= :from or from_day <= :untilBefore and to_day >= :fromBefore)
-                order by from_day, id
-                """)
-                .param("item", scope.item())
-                .param("isSite", scope.isSite())
-                .param("from", days.from())
-                .param("until", days.until())
-                .param("fromBefore", days.yearBefore().from())
-                .param("untilBefore", days.yearBefore().until())
-                .query(Row.class)
-                .list();
+        return Stream.of(days.yearBefore(), days)
+                .flatMap(span -> annotations.between(span.from(), span.until()).stream())
+                .distinct()
+                .filter(note -> note.scope() == VisitFigures.SITE
+                        || note.scope() == scope.item()
+                        || scope.isSite() && note.scope() < 0)
+                .map(note -> new Row(note.fromDay(), note.toDay(), note.scope(), note.text()))
+                .toList();
     }
 
     private List<Note> lettered(List<Row> rows, Days days) {

@@ -1,5 +1,5 @@
 /** The visits over time: how many, against the year before and the goal, and what should be known about the span. */
-@ApplicationModule(allowedDependencies = {"site", "chart", "sheet", "municipality", "growth", "inquiry"})
+@ApplicationModule(allowedDependencies = {"site", "chart", "sheet", "municipality", "annotation", "growth", "inquiry"})
 @NullMarked
 package nu.flyttahit.course;
 

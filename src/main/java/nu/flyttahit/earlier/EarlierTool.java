@@ -19,14 +19,14 @@ class EarlierTool implements Tool {
 
     @Override
     public Optional<Card> card(Predicate<String> inRole) {
-        return inRole.test("PROJECT_LEADER")
-                ? Optional.of(new Card(
+        return Card.forLeader(
+                inRole,
+                () -> new Card(
                         "file-spreadsheet",
                         "Tidigare mätningar",
                         "Läs in besök per dag, månad eller år från verktyg som användes förr.",
                         state(),
-                        "/admin/statistik/tidigare"))
-                : Optional.empty();
+                        "/admin/statistik/tidigare"));
     }
 
     private String state() {

@@ -1,7 +1,6 @@
 package nu.flyttahit.inquiry;
 
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -9,6 +8,7 @@ import nu.flyttahit.growth.Span;
 import nu.flyttahit.growth.VisitFigures;
 import nu.flyttahit.site.MalformedException;
 import nu.flyttahit.site.NotFoundException;
+import nu.flyttahit.site.Sweden;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.util.MultiValueMap;
@@ -20,8 +20,6 @@ import org.springframework.util.MultiValueMap;
 @Component
 public class Questions {
 
-    private static final LocalDate FIRST = LocalDate.of(2000, 1, 1);
-    private static final LocalDate LAST = LocalDate.of(2099, 12, 31);
     private static final int MOST_YEARS = 10;
 
     private final VisitFigures figures;
@@ -93,16 +91,9 @@ public class Questions {
     }
 
     private static LocalDate day(String name, String text) {
-        try {
-            LocalDate day = LocalDate.parse(text);
-            if (!day.isBefore(FIRST) && !day.isAfter(LAST)) {
-                return day;
-            }
-        } catch (DateTimeParseException e) {
-            // said below, as for a day that is far away
-        }
-        throw new MalformedException(
-                "Skriv %s som ett datum mellan 2000 och 2099, till exempel 2026-01-31.".formatted(name));
+        return Sweden.day(text)
+                .orElseThrow(() -> new MalformedException(
+                        "Skriv %s som ett datum mellan 2000 och 2099, till exempel 2026-01-31.".formatted(name)));
     }
 
     private static Map<String, Integer> sheets(MultiValueMap<String, String> query) {

@@ -19,14 +19,14 @@ class RecountTool implements Tool {
 
     @Override
     public Optional<Card> card(Predicate<String> inRole) {
-        return inRole.test("PROJECT_LEADER")
-                ? Optional.of(new Card(
+        return Card.forLeader(
+                inRole,
+                () -> new Card(
                         "scale",
                         "Räkna om",
                         "Räkna siffrorna per dag på nytt ur de sparade raderna och se om de stämmer.",
                         state(),
-                        "/admin/statistik/omrakning"))
-                : Optional.empty();
+                        "/admin/statistik/omrakning"));
     }
 
     private String state() {

@@ -20,14 +20,14 @@ class ReportTool implements Tool {
 
     @Override
     public Optional<Card> card(Predicate<String> inRole) {
-        return inRole.test("PROJECT_LEADER")
-                ? Optional.of(new Card(
+        return Card.forLeader(
+                inRole,
+                () -> new Card(
                         "mail",
                         "Månadsbrev",
                         "Månadens siffror som brev till dem som har bett om det.",
                         state(),
-                        "/admin/statistik/rapport"))
-                : Optional.empty();
+                        "/admin/statistik/rapport"));
     }
 
     private String state() {

@@ -19,13 +19,13 @@ class RuleTool implements Tool {
 
     @Override
     public Optional<Card> card(Predicate<String> inRole) {
-        return inRole.test("PROJECT_LEADER")
-                ? Optional.of(new Card(
+        return Card.forLeader(
+                inRole,
+                () -> new Card(
                         "filter",
                         "Regler för misstänkta",
                         "Bestäm vilka anrop som troligen är program och inte räknas, och prova det på gamla dagar först.",
                         "Version %d gäller.".formatted(rules.inForce().get(0).version()),
-                        "/admin/statistik/regler"))
-                : Optional.empty();
+                        "/admin/statistik/regler"));
     }
 }

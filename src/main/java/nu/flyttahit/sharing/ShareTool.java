@@ -24,14 +24,14 @@ class ShareTool implements Tool {
 
     @Override
     public Optional<Card> card(Predicate<String> inRole) {
-        return inRole.test("PROJECT_LEADER")
-                ? Optional.of(new Card(
+        return Card.forLeader(
+                inRole,
+                () -> new Card(
                         "users",
                         "Delade länkar",
                         "Låt någon utan konto läsa statistiken, till en dag som du bestämmer.",
                         state(),
-                        "/admin/statistik/delning"))
-                : Optional.empty();
+                        "/admin/statistik/delning"));
     }
 
     private String state() {
