@@ -3,9 +3,11 @@ package nu.flyttahit.breakdown;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.function.ToLongFunction;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import nu.flyttahit.breakdown.Sources.Count;
 import nu.flyttahit.campaign.Campaigns;
 import nu.flyttahit.campaign.Campaigns.Place;
@@ -48,6 +50,14 @@ class CampaignSections implements Sections {
 
         boolean has(Place place) {
             return now.containsKey(place.id());
+        }
+
+        List<Integer> withoutPlace(Map<Integer, List<Place>> places) {
+            Set<Integer> known = Stream.concat(
+                            places.values().stream().flatMap(List::stream).map(Place::id),
+                            Stream.of(UNREGISTERED, NONE))
+                    .collect(Collectors.toSet());
+            return now.keySet().stream().filter(id -> !known.contains(id)).toList();
         }
 
         Sheet.Row row(Line line) {
@@ -126,6 +136,10 @@ class CampaignSections implements Sections {
             if (ran(campaign, question.span().all()) || own.stream().anyMatch(counted::has)) {
                 addLines(lines, campaign, own);
             }
+        }
+        List<Integer> removed = counted.withoutPlace(places);
+        if (!removed.isEmpty()) { // visits that were still on their way when their place was taken away
+            lines.add(new Line("Borttagna kampanjer", null, null, removed, null));
         }
         if (!lines.isEmpty() || counted.now.containsKey(UNREGISTERED)) {
             lines.add(new Line("Märken som inte är registrerade", null, null, List.of(UNREGISTERED), null));

@@ -24,6 +24,11 @@ public class RawRows {
         this.jdbc = jdbc;
     }
 
+    /** Whether a day cannot be counted anew: its rows are deleted, or there never were any. */
+    public boolean areGone(LocalDate day) {
+        return firstDay().filter(first -> !day.isBefore(first)).isEmpty();
+    }
+
     /** The first day that can be counted anew; empty before anything is counted. */
     public Optional<LocalDate> firstDay() {
         return jdbc.sql("""

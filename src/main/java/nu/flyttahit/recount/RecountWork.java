@@ -34,21 +34,20 @@ class RecountWork implements Work {
         long id = Long.parseLong(argument);
         Recount recount = recounts.find(id).orElseThrow();
         progress.total((int) recount.left().length());
+        int gone = 0;
         for (LocalDate day = recount.left().from(); !day.isAfter(recount.lastDay()); day = day.plusDays(1)) {
-            if (isGone(day)) {
-                progress.say("Raderna från %s är gallrade. Den dagen går inte att räkna om.".formatted(day));
-                return;
+            if (rows.areGone(day)) { // the nightly deletion may have come meanwhile
+                recounts.pass(id, day);
+                gone++;
+            } else {
+                recounts.count(id, day);
             }
-            recounts.count(id, day);
             progress.step();
         }
-        progress.say("%d dagar är omräknade. %d fick andra siffror."
+        progress.say("%d dagar är omräknade. %d fick andra siffror.%s"
                 .formatted(
-                        recount.days().length(), recounts.find(id).orElseThrow().changedDays()));
-    }
-
-    /** The nightly deletion may have come meanwhile. */
-    private boolean isGone(LocalDate day) {
-        return rows.firstDay().filter(first -> !day.isBefore(first)).isEmpty();
+                        recount.days().length() - gone,
+                        recounts.find(id).orElseThrow().changedDays(),
+                        gone == 0 ? "" : " %d gick inte: deras rader är gallrade.".formatted(gone)));
     }
 }

@@ -96,6 +96,11 @@ public class Recounts {
     @Transactional
     public void count(long id, LocalDate day) {
         count(day, id);
+        pass(id, day);
+    }
+
+    /** Says that a day is done with. */
+    void pass(long id, LocalDate day) {
         jdbc.sql("update recount set done_to = :day where id = :id")
                 .param("day", day)
                 .param("id", id)

@@ -83,6 +83,16 @@ class Trials {
     /** Counts what a day would be. */
     @Transactional
     void tryDay(Trial trial, LocalDate day) {
+        if (!rows.areGone(day)) { // without its rows a day would seem to lose its visits
+            count(trial, day);
+        }
+        jdbc.sql("update rule_trial set done_to = :day where id = :id")
+                .param("day", day)
+                .param("id", trial.id())
+                .update();
+    }
+
+    private void count(Trial trial, LocalDate day) {
         jdbc.sql("""
                         insert into rule_trial_day (trial_id, day, item, views, visits)
                         select :id, :day, item, views, visits
@@ -93,10 +103,6 @@ class Trials {
                 .param("version", trial.version())
                 .param("from", trial.firstDay())
                 .param("until", trial.lastDay(), Types.DATE)
-                .update();
-        jdbc.sql("update rule_trial set done_to = :day where id = :id")
-                .param("day", day)
-                .param("id", trial.id())
                 .update();
     }
 

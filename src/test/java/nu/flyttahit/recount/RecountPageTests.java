@@ -127,6 +127,17 @@ class RecountPageTests {
     }
 
     @Test
+    void daysWhoseRowsAreGoneArePassedOver() {
+        long id = jdbc.sql("""
+                        insert into recount (first_day, last_day, why, account_id, ordered_at)
+                        values ('2000-01-01', '2000-01-02', 'Prov', :who, now()) returning id
+                        """).param("who", leader.id()).query(Long.class).single();
+        work.run(Long.toString(id), NOBODY_WATCHES);
+        assertThat(recounts.find(id).orElseThrow().isDone()).isTrue();
+        assertThat(recounts.find(id).orElseThrow().changedDays()).isZero();
+    }
+
+    @Test
     void saysAtItsFieldWhatCannotBeCounted() {
         assertThat(post("2000-01-01", "2024-03-01")) // before the rows of any test
                 .hasStatus(422)

@@ -56,6 +56,17 @@ class StatisticsPageTests {
     }
 
     @Test
+    void visitsOfARemovedCampaignStillAddUp() {
+        jdbc.sql("""
+                insert into visit_source_day (day, item, kind, id, visits) values (?, 0, 'campaign', 987654321, 3)
+                on conflict do nothing
+                """).param(DAY).update();
+        assertThat(mvc.get().uri("/natverk/besok/kampanjer.csv?fran=" + DAY + "&till=" + DAY))
+                .bodyText()
+                .contains("Borttagna kampanjer;;;3;");
+    }
+
+    @Test
     void anotherYearShowsItsOwnFigures() {
         assertThat(mvc.get().uri("/natverk/besok?ar=2019"))
                 .hasStatusOk()
