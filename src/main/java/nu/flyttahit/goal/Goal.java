@@ -8,12 +8,15 @@ import org.jspecify.annotations.Nullable;
  * A goal that the programme has decided.
  *
  * @param id stable for ever: it stands in open data and in links
+ * @param position its place among those of its area; the same number for the same goal of several years
  * @param comparator {@code >}, {@code >=} or {@code =}
  * @param target 1 for a goal that is to be done
  * @param unit a word of the message file: visits, pages, persons, municipalities, held, index, percent
  * @param period a year or a span such as 2023–2024
  * @param resultSource key of the {@link ResultSource} that computes its results; null where they are entered
  * @param resultsFrom the first year whose result is computed
+ * @param shown whether it is on the pages, in open data and in the report; else it is a draft
+ * @param version how many times it was changed
  */
 public record Goal(
         String id,
@@ -31,7 +34,9 @@ public record Goal(
         String decidedBy,
         @Nullable LocalDate decidedOn,
         @Nullable String resultSource,
-        int resultsFrom) {
+        int resultsFrom,
+        boolean shown,
+        int version) {
 
     /** What a goal is for, in the order of the page. */
     public enum Area {

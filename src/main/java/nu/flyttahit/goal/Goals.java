@@ -37,9 +37,13 @@ public class Goals {
 
     private static final String GOAL = """
             select id, upper(area) as area, position, upper(kind) as kind, comparator, target, unit, period,
-                title_sv, title_en, definition_sv, definition_en, decided_by, decided_on, result_source, results_from
+                title_sv, title_en, definition_sv, definition_en, decided_by, decided_on, result_source, results_from,
+                shown, version
             from goal
             """;
+
+    private static final String IN_ORDER = "order by array_position("
+            + "array['interest', 'inhabitants', 'cooperation', 'engagement'], area::text), position, period, id";
 
     private static final String RESULT = """
             select goal_id, period, revision, value, missing_code as missing, missing_count, as_of, preliminary, source,
@@ -56,11 +60,17 @@ public class Goals {
         this.jdbc = jdbc;
     }
 
-    /** Every goal in the order of the page. */
+    /** Every goal that is shown, in the order of the page. */
     public List<Goal> all() {
-        return jdbc.sql(GOAL + "order by position").query(Goal.class).list();
+        return jdbc.sql(GOAL + "where shown " + IN_ORDER).query(Goal.class).list();
     }
 
+    /** Every goal with the drafts, in the order of the page. */
+    public List<Goal> withDrafts() {
+        return jdbc.sql(GOAL + IN_ORDER).query(Goal.class).list();
+    }
+
+    /** A goal, a draft too. */
     public Optional<Goal> byId(String id) {
         return jdbc.sql(GOAL + "where id = :id")
                 .param("id", id)

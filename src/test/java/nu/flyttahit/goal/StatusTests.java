@@ -95,7 +95,9 @@ public class StatusTests {
                 "",
                 null,
                 null,
-                2020);
+                2020,
+                true,
+                0);
     }
 
     private static Result result(BigDecimal value, int missing, boolean preliminary) {
