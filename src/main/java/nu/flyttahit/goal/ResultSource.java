@@ -12,6 +12,16 @@ public interface ResultSource {
     /** What a goal names in {@code result_source}. */
     String key();
 
+    /** What a project leader chooses it by, in Swedish. */
+    default String title() {
+        return key();
+    }
+
+    /** Whether it computes what a goal of the kind is judged by. */
+    default boolean fits(Goal.Kind kind) {
+        return kind != Goal.Kind.DONE;
+    }
+
     /** Whether nobody may type what it computes, not even for a year it knows nothing of. */
     default boolean isOnlySource() {
         return false;

@@ -23,6 +23,16 @@ class PageVisitsGrowth implements ResultSource {
     }
 
     @Override
+    public String title() {
+        return "Kommunsidor som fick fler besök än året före";
+    }
+
+    @Override
+    public boolean fits(Goal.Kind kind) {
+        return kind == Goal.Kind.COUNT_OF_TWELVE;
+    }
+
+    @Override
     public Optional<Computed> compute(Goal goal, int year) {
         var span = Span.ofYear(year, figures.today());
         TwelvePages twelve = figures.twelve(span, figures.era());

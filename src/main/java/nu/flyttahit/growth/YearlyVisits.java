@@ -24,6 +24,16 @@ class YearlyVisits implements ResultSource {
     }
 
     @Override
+    public String title() {
+        return "Besök på hela webbplatsen";
+    }
+
+    @Override
+    public boolean fits(Goal.Kind kind) {
+        return kind == Goal.Kind.NUMBER || kind == Goal.Kind.KEEP;
+    }
+
+    @Override
     public Optional<Computed> compute(Goal goal, int year) {
         var span = Span.ofYear(year, figures.today());
         Era era = figures.era();

@@ -26,6 +26,16 @@ class NetMigration implements ResultSource {
     }
 
     @Override
+    public String title() {
+        return "Länets inrikes flyttnetto";
+    }
+
+    @Override
+    public boolean fits(Goal.Kind kind) {
+        return kind != Goal.Kind.COUNT_OF_TWELVE && kind != Goal.Kind.DONE;
+    }
+
+    @Override
     public boolean isOnlySource() {
         return true;
     }

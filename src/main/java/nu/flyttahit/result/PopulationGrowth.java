@@ -36,6 +36,16 @@ class PopulationGrowth implements ResultSource {
     }
 
     @Override
+    public String title() {
+        return "Kommuner som fick fler invånare än året före";
+    }
+
+    @Override
+    public boolean fits(Goal.Kind kind) {
+        return kind == Goal.Kind.COUNT_OF_TWELVE;
+    }
+
+    @Override
     public boolean isOnlySource() {
         return true;
     }
