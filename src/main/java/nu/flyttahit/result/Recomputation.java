@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
+import nu.flyttahit.figure.FiguresChanged;
 import nu.flyttahit.goal.Goal;
 import nu.flyttahit.goal.Goals;
 import nu.flyttahit.goal.Result;
@@ -19,6 +20,9 @@ import nu.flyttahit.site.Sweden;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.event.TransactionalEventListener;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** Computes every result that can be computed, and adds a revision where the outcome or what is behind it is new. */
@@ -40,6 +44,13 @@ public class Recomputation implements SmartInitializingSingleton {
     /** Before the site answers anyone, so that no page is ever without its results. */
     @Override
     public void afterSingletonsInstantiated() {
+        run();
+    }
+
+    /** Outside the transaction that wrote the figures: it is committed by now, and what is written in it would be lost. */
+    @TransactionalEventListener(FiguresChanged.class)
+    @Transactional(propagation = Propagation.NOT_SUPPORTED)
+    void figuresChanged() {
         run();
     }
 

@@ -1,0 +1,68 @@
+package nu.flyttahit.result;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.math.BigDecimal;
+import java.util.Set;
+import nu.flyttahit.SiteTest;
+import nu.flyttahit.figure.FiguresChanged;
+import nu.flyttahit.goal.Goals;
+import nu.flyttahit.goal.Result;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
+
+@SiteTest
+class FiguresChangedTests {
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @Autowired
+    Goals goals;
+
+    @Autowired
+    TransactionTemplate transaction;
+
+    @Autowired
+    ApplicationEventPublisher events;
+
+    @Test
+    void computesAnewWhenFiguresComeAndWhenOneIsRevised() {
+        jdbc.sql("""
+                insert into goal (id, area, position, kind, comparator, target, unit, period, title_sv, title_en,
+                                  definition_sv, definition_en, decided_by, result_source, results_from)
+                values ('flyttnetto-1991', 'inhabitants', 1991, 'sign', '>', 0, 'personer', '1991', 'Prov', 'Trial',
+                        'Prov', 'Trial', 'Prov', 'net_domestic', 1991)
+                """).update();
+
+        store(1, -12);
+        assertThat(result().known()).isEqualByComparingTo("-12");
+
+        store(2, 3);
+        assertThat(result().known()).isEqualByComparingTo("3");
+        assertThat(result().revision()).isEqualTo(2);
+        assertThat(goals.inputs(result()))
+                .singleElement()
+                .satisfies(input -> assertThat(input.revision()).isEqualTo(2));
+    }
+
+    private Result result() {
+        return goals.result("flyttnetto-1991", "1991").orElseThrow();
+    }
+
+    private void store(int revision, int value) {
+        transaction.executeWithoutResult(status -> {
+            jdbc.sql("""
+                    insert into figure_value (key, area_code, period, revision, value, source, fetched_at)
+                    values ('net_domestic', '08', '1991', :revision, :value, 'Prov', now())
+                    """)
+                    .param("revision", revision)
+                    .param("value", BigDecimal.valueOf(value))
+                    .update();
+            events.publishEvent(new FiguresChanged(Set.of("net_domestic")));
+        });
+    }
+}
