@@ -84,7 +84,7 @@ class CampaignMarksTests {
         var request = Requests.get("/prov-kampanj");
         request.setQueryString("utm_campaign=" + mark.toUpperCase(Locale.ROOT) + "&utm_source=nyhetsbrev");
         events.publishEvent(new Served(request, 200, new ServedPage(page, null, Locale.forLanguageTag("sv")), false));
-        await().atMost(Duration.ofSeconds(5))
+        await().atMost(Duration.ofSeconds(30))
                 .untilAsserted(() -> assertThat(jdbc.sql("""
                                 select count(*) from visit_source_day
                                 where kind = 'campaign' and id = ? and visits = 1 and item in (0, ?)

@@ -235,7 +235,7 @@ class JournalTests {
     }
 
     private static boolean waited(Condition condition) {
-        Instant end = Instant.now().plus(Duration.ofSeconds(3));
+        Instant end = Instant.now().plus(Duration.ofSeconds(20));
         while (Instant.now().isBefore(end)) {
             if (condition.holds()) {
                 return true;

@@ -71,7 +71,7 @@ class CountedPageTests {
     }
 
     private Counts within(long requests) throws InterruptedException {
-        Instant end = Instant.now().plus(Duration.ofSeconds(5));
+        Instant end = Instant.now().plus(Duration.ofSeconds(30));
         Counts counts = counts();
         while (counts.requests < requests && Instant.now().isBefore(end)) {
             Thread.sleep(100);
