@@ -10,6 +10,7 @@ import java.util.stream.IntStream;
 import nu.flyttahit.chart.Frame;
 import nu.flyttahit.chart.Lines;
 import nu.flyttahit.growth.Dates;
+import nu.flyttahit.growth.Forecast;
 import nu.flyttahit.growth.SiteYear;
 import nu.flyttahit.growth.Span;
 import nu.flyttahit.growth.VisitFigures;

@@ -3,13 +3,23 @@ package nu.flyttahit.goal;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A goal with all that is shown of it.
  *
  * @param rows its results, oldest period first
+ * @param running its year on the way; null where it is over, has not begun, or nothing is known of it
  */
-public record GoalCard(Goal goal, Status status, List<Row> rows) {
+public record GoalCard(
+        Goal goal, Status status, List<Row> rows, @Nullable Running running) {
+
+    /**
+     * The goal's year while it goes on.
+     *
+     * @param twelve each municipality's part so far in a count; empty where it is no count
+     */
+    public record Running(ResultSource.Outlook outlook, List<Change> twelve) {}
 
     /**
      * A result and what it was computed from.

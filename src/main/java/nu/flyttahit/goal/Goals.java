@@ -18,7 +18,7 @@ import org.springframework.stereotype.Component;
 public class Goals {
 
     /** Which result an input is behind. */
-    record Behind(String goalId, String period) {}
+    public record Behind(String goalId, String period) {}
 
     private record Used(
             String goalId,
@@ -110,7 +110,7 @@ public class Goals {
     }
 
     /** What the computed results that stand were computed from, by goal and period. */
-    Map<Behind, List<ResultSource.Input>> inputs() {
+    public Map<Behind, List<ResultSource.Input>> inputs() {
         return jdbc
                 .sql("""
                         select goal_id, period as result_period, key, area_code as area, input_period as period,

@@ -1,8 +1,12 @@
 package nu.flyttahit.goal;
 
+import static java.util.stream.Collectors.toMap;
+
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import nu.flyttahit.municipality.Municipalities;
 import nu.flyttahit.site.Sweden;
 import org.springframework.stereotype.Component;
@@ -13,11 +17,13 @@ public class Scoreboard {
 
     private final Goals goals;
     private final Municipalities municipalities;
+    private final Map<String, ResultSource> sources;
     private final Clock clock;
 
-    Scoreboard(Goals goals, Municipalities municipalities, Clock clock) {
+    Scoreboard(Goals goals, Municipalities municipalities, List<ResultSource> sources, Clock clock) {
         this.goals = goals;
         this.municipalities = municipalities;
+        this.sources = sources.stream().collect(toMap(ResultSource::key, s -> s));
         this.clock = clock;
     }
 
@@ -41,7 +47,28 @@ public class Scoreboard {
                 .filter(r -> r.period().equals(goal.period()))
                 .findFirst()
                 .orElse(null);
-        return new GoalCard(goal, Status.of(goal, own, Sweden.today(clock)), rows);
+        LocalDate today = Sweden.today(clock);
+        Optional<ResultSource.Outlook> outlook = outlook(goal, today);
+        return new GoalCard(
+                goal,
+                Status.of(goal, own, outlook.orElse(null), today),
+                rows,
+                outlook.map(o -> running(goal, o)).orElse(null));
+    }
+
+    /** Only of a goal for the one year that goes on: parts of a longer period are no share of it. */
+    private Optional<ResultSource.Outlook> outlook(Goal goal, LocalDate today) {
+        boolean isThisYear = goal.firstYear() == today.getYear() && goal.lastYear() == today.getYear();
+        return Optional.ofNullable(goal.resultSource())
+                .filter(key -> isThisYear)
+                .map(sources::get)
+                .flatMap(source -> source.outlook(goal, today.getYear()));
+    }
+
+    private GoalCard.Running running(Goal goal, ResultSource.Outlook outlook) {
+        boolean counted = goal.kind() == Goal.Kind.COUNT_OF_TWELVE;
+        return new GoalCard.Running(
+                outlook, counted ? Change.of(municipalities.all(), outlook.inputs(), goal.firstYear()) : List.of());
     }
 
     private GoalCard.Row row(Goal goal, Result result, Map<Goals.Behind, List<ResultSource.Input>> inputs) {

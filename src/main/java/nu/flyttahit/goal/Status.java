@@ -40,6 +40,28 @@ public enum Status {
                 : decided(goal, result).orElse(TOO_EARLY);
     }
 
+    /** The same, where the goal's period goes on and only a forecast can tell. */
+    public static Status of(
+            Goal goal, @Nullable Result result, ResultSource.@Nullable Outlook outlook, LocalDate today) {
+        Status status = of(goal, result, today);
+        return status == TOO_EARLY && outlook != null ? foretold(goal, outlook) : status;
+    }
+
+    /** What a sum has passed it cannot lose; else the forecast decides, with the missing neither in nor out. */
+    private static Status foretold(Goal goal, ResultSource.Outlook outlook) {
+        if (goal.kind() == Goal.Kind.NUMBER && goal.isMetBy(outlook.soFar())) {
+            return ON_TRACK;
+        }
+        BigDecimal forecast = outlook.forecast();
+        if (forecast == null) {
+            return TOO_EARLY;
+        }
+        if (goal.isMetBy(forecast)) {
+            return ON_TRACK;
+        }
+        return goal.isMetBy(forecast.add(BigDecimal.valueOf(outlook.missingCount()))) ? TOO_EARLY : AT_RISK;
+    }
+
     /** Empty where the result, or too much of it, is missing to tell. */
     private static Optional<Status> decided(Goal goal, @Nullable Result result) {
         if (result == null || result.value() == null) {

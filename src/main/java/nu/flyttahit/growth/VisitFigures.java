@@ -2,10 +2,12 @@ package nu.flyttahit.growth;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import nu.flyttahit.municipality.Municipalities;
 import nu.flyttahit.site.Sweden;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -36,6 +38,9 @@ public class VisitFigures {
             return new Counts(views, visits, uniques, entries);
         }
     }
+
+    /** What was counted in a month. */
+    record Month(YearMonth month, long visits) {}
 
     private record Born(int item, LocalDate day) {}
 
@@ -111,6 +116,32 @@ public class VisitFigures {
                 .query((row, number) -> new Row( // by hand: a page of three hundred pages asks for a thousand rows
                         row.getInt(1), row.getInt(2), row.getLong(3), row.getLong(4), row.getLong(5), row.getLong(6)))
                 .list();
+    }
+
+    /** The site's visits month by month; days that are whole months. */
+    List<Month> months(Days days) {
+        return jdbc.sql("select month, visits from visit_month where item = :site and month between :from and :until "
+                        + "order by month")
+                .param("site", SITE)
+                .param("from", days.from())
+                .param("until", days.until())
+                .query((row, number) -> new Month(YearMonth.from(row.getObject(1, LocalDate.class)), row.getLong(2)))
+                .list();
+    }
+
+    /** The items of the twelve kommunsidor. */
+    IntStream twelve() {
+        return IntStream.rangeClosed(LAST_MUNICIPALITY, FIRST_MUNICIPALITY);
+    }
+
+    /** The newest rule by which the days were counted; 1 where nothing was. */
+    int version(Days days) {
+        return jdbc.sql("select coalesce(max(definition_version), 1) from visit_day "
+                        + "where item = 0 and day between :from and :until")
+                .param("from", days.from())
+                .param("until", days.until())
+                .query(Integer.class)
+                .single();
     }
 
     /** What decides whether spans can be compared. */

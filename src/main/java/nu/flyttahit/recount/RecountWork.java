@@ -1,8 +1,10 @@
 package nu.flyttahit.recount;
 
 import java.time.LocalDate;
+import nu.flyttahit.goal.SourcesChanged;
 import nu.flyttahit.task.Progress;
 import nu.flyttahit.task.Work;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
 /** Counts days anew, each in a transaction of its own, and goes on where a crash cut it off. */
@@ -13,10 +15,12 @@ class RecountWork implements Work {
 
     private final Recounts recounts;
     private final RawRows rows;
+    private final ApplicationEventPublisher events;
 
-    RecountWork(Recounts recounts, RawRows rows) {
+    RecountWork(Recounts recounts, RawRows rows, ApplicationEventPublisher events) {
         this.recounts = recounts;
         this.rows = rows;
+        this.events = events;
     }
 
     @Override
@@ -44,6 +48,7 @@ class RecountWork implements Work {
             }
             progress.step();
         }
+        events.publishEvent(new SourcesChanged());
         progress.say("%d dagar är omräknade. %d fick andra siffror.%s"
                 .formatted(
                         recount.days().length() - gone,

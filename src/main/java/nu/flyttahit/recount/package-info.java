@@ -1,5 +1,5 @@
 /** Figures counted anew from the raw rows, what that changed, and how long the rows are kept. */
-@ApplicationModule(allowedDependencies = {"site", "sheet", "task", "account", "growth", "inquiry"})
+@ApplicationModule(allowedDependencies = {"site", "sheet", "task", "account", "goal", "growth", "inquiry"})
 @NullMarked
 package nu.flyttahit.recount;
 

@@ -5,20 +5,22 @@ import static java.util.stream.Collectors.toMap;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.OffsetDateTime;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 import nu.flyttahit.figure.FiguresChanged;
 import nu.flyttahit.goal.Goal;
 import nu.flyttahit.goal.Goals;
+import nu.flyttahit.goal.Goals.Behind;
 import nu.flyttahit.goal.Result;
 import nu.flyttahit.goal.ResultSource;
+import nu.flyttahit.goal.SourcesChanged;
 import nu.flyttahit.site.Sweden;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.SmartInitializingSingleton;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -31,14 +33,32 @@ public class Recomputation implements SmartInitializingSingleton {
 
     private final Goals goals;
     private final Map<String, ResultSource> sources;
+    private final Differences differences;
     private final TransactionTemplate transaction;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    Recomputation(Goals goals, List<ResultSource> sources, TransactionTemplate transaction, Clock clock) {
+    Recomputation(
+            Goals goals,
+            List<ResultSource> sources,
+            Differences differences,
+            TransactionTemplate transaction,
+            ApplicationEventPublisher events,
+            Clock clock) {
         this.goals = goals;
         this.sources = sources.stream().collect(toMap(ResultSource::key, s -> s));
+        this.differences = differences;
         this.transaction = transaction;
+        this.events = events;
         this.clock = clock;
+    }
+
+    /** What stood before a run, read once: a question for each goal and year would be hundreds. */
+    private record Standing(Map<Behind, Result> results, Map<Behind, List<ResultSource.Input>> inputs) {
+
+        List<ResultSource.Input> behind(Result result) {
+            return inputs.getOrDefault(new Behind(result.goalId(), result.period()), List.of());
+        }
     }
 
     /** Before the site answers anyone, so that no page is ever without its results. */
@@ -48,35 +68,62 @@ public class Recomputation implements SmartInitializingSingleton {
     }
 
     /** Outside the transaction that wrote the figures: it is committed by now, and what is written in it would be lost. */
-    @TransactionalEventListener(FiguresChanged.class)
+    @TransactionalEventListener(
+            classes = {FiguresChanged.class, SourcesChanged.class},
+            fallbackExecution = true)
     @Transactional(propagation = Propagation.NOT_SUPPORTED)
-    void figuresChanged() {
+    void sourcesChanged() {
         run();
     }
 
-    /** Changes nothing where nothing is new; returns how many revisions were added. */
+    /**
+     * Changes nothing where nothing is new; returns how many revisions were added. Two instances may run at once: of one
+     * revision only the first is kept.
+     */
     public int run() {
         int thisYear = Sweden.today(clock).getYear();
-        return goals.all().stream()
-                .filter(goal -> goal.resultSource() != null && sources.containsKey(goal.resultSource()))
-                .mapToInt(goal -> (int) IntStream.rangeClosed(goal.resultsFrom(), thisYear)
-                        .filter(year -> recompute(goal, year))
-                        .count())
+        var standing = new Standing(
+                goals.results().stream().collect(toMap(r -> new Behind(r.goalId(), r.period()), Function.identity())),
+                goals.inputs());
+        int added = goals.all().stream()
+                .mapToInt(goal -> recompute(goal, thisYear, standing))
                 .sum();
-    }
-
-    private boolean recompute(Goal goal, int year) {
-        ResultSource source = sources.get(goal.resultSource());
-        Optional<ResultSource.Computed> computed = source == null ? Optional.empty() : source.compute(goal, year);
-        return computed.isPresent() && store(goal, String.valueOf(year), computed.get());
-    }
-
-    private boolean store(Goal goal, String period, ResultSource.Computed computed) {
-        Result standing = goals.result(goal.id(), period).orElse(null);
-        if (standing != null && (!standing.isComputed() || isSame(standing, computed))) {
-            return false;
+        if (added > 0) {
+            events.publishEvent(new ResultsChanged(added));
         }
-        Result result = revision(goal, period, computed, standing);
+        return added;
+    }
+
+    private int recompute(Goal goal, int thisYear, Standing standing) {
+        ResultSource source = sources.get(goal.resultSource());
+        return source == null
+                ? 0
+                : (int) IntStream.rangeClosed(goal.resultsFrom(), thisYear)
+                        .filter(year -> recompute(goal, year, source, standing))
+                        .count();
+    }
+
+    private boolean recompute(Goal goal, int year, ResultSource source, Standing standing) {
+        String period = String.valueOf(year);
+        Result before = standing.results().get(new Behind(goal.id(), period));
+        if (before != null && !before.isComputed()) {
+            return false; // what somebody has told stays
+        }
+        Optional<ResultSource.Computed> computed = source.compute(goal, year);
+        return computed.isPresent() && store(goal, period, computed.get(), before, standing);
+    }
+
+    private boolean store(
+            Goal goal, String period, ResultSource.Computed computed, @Nullable Result before, Standing standing) {
+        String comment = null;
+        if (before != null) {
+            Optional<String> difference = differences.between(before, standing.behind(before), computed);
+            if (difference.isEmpty()) {
+                return false;
+            }
+            comment = difference.get();
+        }
+        Result result = revision(goal, period, computed, before, comment);
         return Boolean.TRUE.equals(transaction.execute(status -> {
             boolean added = goals.add(result);
             if (added) {
@@ -86,37 +133,26 @@ public class Recomputation implements SmartInitializingSingleton {
         }));
     }
 
-    private boolean isSame(Result standing, ResultSource.Computed computed) {
-        return standing.known().compareTo(computed.value()) == 0
-                && standing.missingCount() == computed.missingCount()
-                && standing.preliminary() == computed.preliminary()
-                && inputs(goals.inputs(standing)).equals(inputs(computed.inputs()));
-    }
-
-    /** Numbers without trailing zeros, since 57 and 57.0 are one figure. */
-    private static Set<ResultSource.Input> inputs(List<ResultSource.Input> inputs) {
-        Set<ResultSource.Input> plain = new HashSet<>();
-        for (var i : inputs) {
-            BigDecimal value = i.value() == null ? null : i.value().stripTrailingZeros();
-            plain.add(new ResultSource.Input(i.key(), i.area(), i.period(), i.revision(), value, i.missing()));
-        }
-        return plain;
-    }
-
-    private Result revision(Goal goal, String period, ResultSource.Computed computed, @Nullable Result standing) {
+    private Result revision(
+            Goal goal,
+            String period,
+            ResultSource.Computed computed,
+            @Nullable Result before,
+            @Nullable String comment) {
+        BigDecimal value = computed.value();
         return new Result(
                 goal.id(),
                 period,
-                standing == null ? 1 : standing.revision() + 1,
-                computed.value(),
-                null,
+                before == null ? 1 : before.revision() + 1,
+                value,
+                value == null ? "not_comparable" : null,
                 computed.missingCount(),
                 computed.asOf(),
                 computed.preliminary(),
                 computed.source(),
                 "computed",
                 computed.definition(),
-                standing == null ? null : "Omräknat: siffrorna bakom har ändrats.",
+                comment,
                 null,
                 OffsetDateTime.now(clock));
     }

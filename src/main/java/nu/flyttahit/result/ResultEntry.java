@@ -51,7 +51,7 @@ class ResultEntry {
         LocalDate today = Sweden.today(clock);
         if (isComputed(goal)
                 || goals.result(goal.id(), form.periodRead())
-                        .filter(Result::isComputed)
+                        .filter(r -> r.isComputed() && r.value() != null)
                         .isPresent()) {
             errors.reject("computed", "Webbplatsen räknar fram det här resultatet. Det går inte att skriva över.");
         }

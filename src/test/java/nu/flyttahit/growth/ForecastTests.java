@@ -1,4 +1,4 @@
-package nu.flyttahit.course;
+package nu.flyttahit.growth;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -6,9 +6,6 @@ import java.time.LocalDate;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.LongRange;
-import nu.flyttahit.growth.Counts;
-import nu.flyttahit.growth.Growth;
-import nu.flyttahit.growth.Span;
 import org.junit.jupiter.api.Test;
 
 class ForecastTests {

@@ -1,10 +1,8 @@
-package nu.flyttahit.course;
+package nu.flyttahit.growth;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Optional;
-import nu.flyttahit.growth.Growth;
-import nu.flyttahit.growth.Span;
 
 /**
  * What a year may come to: what has come, and for the rest of the year as many as came in the rest of the year before,
@@ -14,13 +12,13 @@ import nu.flyttahit.growth.Span;
  * @param before visits on the same dates a year before
  * @param yearBefore visits of the whole year before
  */
-record Forecast(long soFar, long before, long yearBefore) {
+public record Forecast(long soFar, long before, long yearBefore) {
 
     /** Before four weeks have passed, a forecast says more about single days than about the year. */
-    private static final int LEAST_DAYS = 28;
+    static final int LEAST_DAYS = 28;
 
     /** Only of a year that goes on, against a whole year that was counted in the same way. */
-    static Optional<Forecast> of(Span year, Growth growth, long yearBefore) {
+    public static Optional<Forecast> of(Span year, Growth growth, long yearBefore) {
         boolean honest = !year.isFinished()
                 && growth.comparable()
                 && year.whole().length() >= LEAST_DAYS
@@ -31,12 +29,12 @@ record Forecast(long soFar, long before, long yearBefore) {
                 : Optional.empty();
     }
 
-    long total() {
+    public long total() {
         return at(yearBefore);
     }
 
     /** When as many had come the year before as {@code then}. */
-    long at(long then) {
+    public long at(long then) {
         return BigDecimal.valueOf(soFar)
                 .multiply(BigDecimal.valueOf(then))
                 .divide(BigDecimal.valueOf(before), 0, RoundingMode.HALF_UP)
