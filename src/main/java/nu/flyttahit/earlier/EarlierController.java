@@ -56,6 +56,12 @@ class EarlierController {
             return listed(HttpStatus.UNPROCESSABLE_CONTENT)
                     .addObject("problem", "Välj en fil som inte är tom, eller klistra in tabellen.");
         }
+        if (FileText.isNoText(read)) {
+            return listed(HttpStatus.UNPROCESSABLE_CONTENT)
+                    .addObject(
+                            "problem",
+                            "Filen är ingen texttabell. Är den från ett kalkylprogram, så spara den som CSV och välj den filen.");
+        }
         if (read.length() > LARGEST) {
             return listed(HttpStatus.CONTENT_TOO_LARGE)
                     .addObject("problem", "Filen får vara högst 1 MB. Dela upp den.");

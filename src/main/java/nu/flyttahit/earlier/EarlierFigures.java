@@ -85,7 +85,11 @@ class EarlierFigures {
                         form, table, known, Sweden.today(clock), countedFrom().orElse(null))
                 .read();
         List<Reading.Fault> faults = new ArrayList<>(read.faults());
-        read.figures().forEach(figure -> overlap(form, figure).ifPresent(faults::add));
+        SaidBefore said = saidBy(form.source());
+        read.figures()
+                .forEach(figure -> said.overlapping(figure)
+                        .map(period -> fault(figure, period))
+                        .ifPresent(faults::add));
         return new Preview(
                 form,
                 table,
@@ -146,24 +150,20 @@ class EarlierFigures {
                 : Optional.empty();
     }
 
-    /** The same source has said something about these days already. */
-    private Optional<Reading.Fault> overlap(ImportForm form, Figure figure) {
-        return jdbc
-                .sql("select period from visit_imported where metric = :metric and scope = :scope and source = :source")
-                .param("metric", figure.metric().word())
-                .param("scope", figure.scope())
-                .param("source", form.source())
-                .query(String.class)
-                .list()
-                .stream()
-                .filter(stored ->
-                        Period.read(stored).filter(figure.period()::overlaps).isPresent())
-                .findFirst()
-                .map(stored -> new Reading.Fault(
-                        figure.line(),
-                        "",
-                        "Samma källa har redan ett tal för %s, som når in i %s."
-                                .formatted(stored, figure.period().text())));
+    private SaidBefore saidBy(String source) {
+        return SaidBefore.of(jdbc.sql(
+                        "select metric, scope, period from visit_imported where source = ? order by period collate \"C\"")
+                .param(source)
+                .query(SaidBefore.Said.class)
+                .list());
+    }
+
+    private static Reading.Fault fault(Figure figure, Period said) {
+        return new Reading.Fault(
+                figure.line(),
+                "",
+                "Samma källa har redan ett tal för %s, som når in i %s."
+                        .formatted(said.text(), figure.period().text()));
     }
 
     private Optional<LocalDate> alreadyIn(String text) {

@@ -11,7 +11,11 @@ record Figure(Metric metric, String scope, Period period, long value, int line, 
 
     /** What may hold only one number. */
     String place() {
-        return metric.word() + " " + scope;
+        return place(metric.word(), scope);
+    }
+
+    static String place(String metric, String scope) {
+        return metric + " " + scope;
     }
 
     Figure plus(Figure other) {

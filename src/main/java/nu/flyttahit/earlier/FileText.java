@@ -17,6 +17,11 @@ final class FileText {
         return (text.startsWith(BOM) ? text.substring(1) : text).replace("\0", "");
     }
 
+    /** Whether somebody sent a spreadsheet, a picture or another file that is no text. */
+    static boolean isNoText(String text) {
+        return text.chars().anyMatch(c -> c < ' ' && !Character.isWhitespace(c));
+    }
+
     private static String decoded(byte[] file) {
         if (starts(file, 0xFF, 0xFE) || isZeroEverySecond(file, 1)) {
             return new String(file, StandardCharsets.UTF_16LE);

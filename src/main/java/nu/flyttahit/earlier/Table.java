@@ -46,6 +46,7 @@ record Table(List<String> heading, List<Line> lines) {
         var cells = new ArrayList<String>();
         var cell = new StringBuilder();
         boolean quoted = false;
+        boolean blank = true; // only white space in the cell so far
         int number = 1;
         int began = 1;
         String whole = text.replace("\r\n", "\n").replace('\r', '\n') + "\n";
@@ -54,12 +55,14 @@ record Table(List<String> heading, List<Line> lines) {
             boolean last = i == whole.length() - 1;
             if (c == '"' && quoted && whole.charAt(i + 1) == '"') {
                 cell.append(c);
+                blank = false;
                 i++;
-            } else if (c == '"' && (quoted || cell.toString().isBlank())) {
+            } else if (c == '"' && (quoted || blank)) {
                 quoted = !quoted;
             } else if (c == '\n' && (!quoted || last)) {
                 cells.add(cell.toString().strip());
                 cell.setLength(0);
+                blank = true;
                 add(lines, began, cells);
                 cells.clear();
                 number++;
@@ -67,9 +70,11 @@ record Table(List<String> heading, List<Line> lines) {
             } else if (c == separator && !quoted) {
                 cells.add(cell.toString().strip());
                 cell.setLength(0);
+                blank = true;
             } else {
                 number += c == '\n' ? 1 : 0;
                 cell.append(c);
+                blank &= Character.isWhitespace(c);
             }
         }
         return lines;

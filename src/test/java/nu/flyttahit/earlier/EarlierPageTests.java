@@ -4,12 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
 import java.nio.charset.Charset;
+import java.time.LocalDate;
 import nu.flyttahit.SiteTest;
 import nu.flyttahit.account.People;
 import nu.flyttahit.account.SignedIn;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.web.MockMultipartFile;
@@ -117,6 +119,46 @@ class EarlierPageTests {
                 .contains("klistra in tabellen");
         assertThat(mvc.post().uri(ADDRESS).with(csrf()).with(People.signedIn(leader)))
                 .hasStatus(400);
+    }
+
+    @Test
+    void saysThatASpreadsheetIsNoTextTable() {
+        byte[] excel = {'P', 'K', 3, 4, 20, 0, 6, 0, 8, 0, 0, 0, '!', 0};
+        assertThat(mvc.post()
+                        .uri(ADDRESS + "/fil")
+                        .multipart()
+                        .file(new MockMultipartFile("fil", "besok.xlsx", null, excel))
+                        .with(csrf())
+                        .with(People.signedIn(leader)))
+                .hasStatus(422)
+                .bodyText()
+                .contains("spara den som CSV");
+    }
+
+    /** Twenty thousand figures beside twenty thousand that stand: one question each takes minutes. */
+    @Test
+    @Timeout(120)
+    void holdsALargeFileAgainstWhatStandsAtOnce() {
+        jdbc.sql("""
+                        insert into visit_imported (metric, scope, period, value, source, definition, imported_by, import_id)
+                        select 'visits', 'site', to_char(date '1996-01-01' + i / 2, 'YYYY-MM-DD'), i, 'Räknaren ' || i % 2, '', '', :id
+                        from generate_series(0, 19999) i
+                        """).param("id", anImport()).update();
+        var text = new StringBuilder("Datum;Besök;Sidvisningar\n");
+        LocalDate.of(1996, 1, 1)
+                .datesUntil(LocalDate.of(2023, 5, 19))
+                .forEach(day -> text.append(day).append(";1;2\n"));
+        assertThat(sendText("/granskning", text.toString(), "Räknaren 1"))
+                .hasStatusOk()
+                .bodyText()
+                .contains("Tabellen har 10000 fel", "Samma källa har redan ett tal för 1996-01-01");
+    }
+
+    private long anImport() {
+        return jdbc.sql("""
+                        insert into earlier_import (file_name, file_hash, source, definition, figures, account_id, imported_at)
+                        values ('', repeat('0', 64), '', '', 0, :who, now()) returning id
+                        """).param("who", leader.id()).query(Long.class).single();
     }
 
     private MvcTestResult send(String address, String source, String definition) {

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -21,6 +22,16 @@ class ReadingTests {
     private static final ToolAddresses.Known KNOWN = new ToolAddresses.Known(
             Map.of("/kalmar", "municipality:kalmar", "/en/kalmar", "municipality:kalmar", "/jobb", "page:7"),
             Map.of("/arbete", "/jobb"));
+
+    @Test
+    @Timeout(60) // copied for each mark it takes many minutes
+    void aMillionQuotationMarksAreReadAtOnce() {
+        assertThat(Table.read("a;b\nx" + "\"".repeat(1_000_000) + ";2")
+                        .lines()
+                        .get(0)
+                        .cell(1))
+                .isEqualTo("2");
+    }
 
     @ParameterizedTest
     @CsvSource({
