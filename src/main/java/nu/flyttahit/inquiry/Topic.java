@@ -24,7 +24,7 @@ public enum Topic {
     EARLIER("tidigare", null, "Tidigare mätningar");
 
     /** Whose tables may be so long that they are cut into sheets. */
-    public static final Set<Topic> LONG = EnumSet.of(ENTRIES, PAGES);
+    public static final Set<Topic> LONG = EnumSet.of(ENTRIES, PAGES, EARLIER);
 
     private final String slug;
     private final @Nullable Part part;

@@ -3,11 +3,13 @@ package nu.flyttahit.statistics;
 import java.util.List;
 import java.util.function.Predicate;
 import nu.flyttahit.inquiry.Question;
+import nu.flyttahit.inquiry.Scope;
 import nu.flyttahit.inquiry.Section;
 import nu.flyttahit.inquiry.Sections;
 import nu.flyttahit.inquiry.Topic;
 import nu.flyttahit.sheet.Column;
 import nu.flyttahit.sheet.Sheet;
+import org.jspecify.annotations.Nullable;
 import org.springframework.core.annotation.Order;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -19,7 +21,13 @@ class EarlierSections implements Sections {
 
     private final JdbcClient jdbc;
 
-    private record Imported(String period, long value, String source, String definition) {}
+    private record Imported(
+            String period,
+            @Nullable Long visits,
+            @Nullable Long views,
+            @Nullable Long uniques,
+            String source,
+            String definition) {}
 
     EarlierSections(JdbcClient jdbc) {
         this.jdbc = jdbc;
@@ -27,16 +35,19 @@ class EarlierSections implements Sections {
 
     @Override
     public List<Section> of(Question question, Predicate<Topic> wanted) {
-        if (!wanted.test(Topic.EARLIER) || !question.scope().isSite()) {
+        if (!wanted.test(Topic.EARLIER)) {
             return List.of();
         }
-        List<Sheet.Row> rows = imported().stream()
-                .map(result -> Sheet.Row.of(result.period, result.value, result.source, result.definition))
+        List<Sheet.Row> rows = imported(question.scope()).stream()
+                .map(result -> Sheet.Row.of(
+                        result.period, result.visits, result.views, result.uniques, result.source, result.definition))
                 .toList();
         var sheet = Sheet.of(
                 List.of(
                         Column.text("Period"),
                         Column.number("Besök"),
+                        Column.number("Sidvisningar"),
+                        Column.number("Unika besökare"),
                         Column.text("Källa"),
                         Column.text("Så räknade källan")),
                 rows);
@@ -50,10 +61,21 @@ class EarlierSections implements Sections {
                         .saying(List.of("De här talen står för sig och ingår inte i några diagram eller summor här.")));
     }
 
-    private List<Imported> imported() {
+    private List<Imported> imported(Scope scope) {
         return jdbc.sql("""
-                select period, value, source, definition from visit_imported
-                where metric = 'visits' and scope = 'site' order by period
-                """).query(Imported.class).list();
+                select period, max(value) filter (where metric = 'visits') as visits,
+                       max(value) filter (where metric = 'views') as views,
+                       max(value) filter (where metric = 'uniques') as uniques, source, definition
+                from visit_imported where scope = :scope
+                group by period, source, definition order by period collate "C", source, definition
+                """).param("scope", stored(scope)).query(Imported.class).list();
+    }
+
+    /** A kommunsida's figures are those of its municipality, in both its languages. */
+    private static String stored(Scope scope) {
+        if (scope.isSite()) {
+            return "site";
+        }
+        return scope.isMunicipality() ? "municipality:" + scope.value() : "page:" + scope.item();
     }
 }

@@ -81,6 +81,9 @@ class FileController {
     ResponseEntity<String> requests(@RequestParam MultiValueMap<String, String> query, HttpServletRequest request) {
         Question question = questions.read(query);
         require(Part.FILTERED, request, question);
+        if (!question.scope().isSite()) { // a request may be of no page at all
+            throw new NotFoundException("Requests of " + question.scope().text());
+        }
         return csv("bortfiltrerat", question, files.requests(question));
     }
 

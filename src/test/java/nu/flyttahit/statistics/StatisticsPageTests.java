@@ -67,6 +67,31 @@ class StatisticsPageTests {
     }
 
     @Test
+    void whatAnEarlierToolCountedOfAMunicipalityOrAPageStandsThere() {
+        earlier("visits", "municipality:kalmar", 4_321);
+        earlier("views", "municipality:kalmar", 9_876);
+        earlier("visits", "page:" + PAGE, 1_357);
+        assertThat(mvc.get().uri("/natverk/besok?kommun=kalmar"))
+                .bodyText()
+                .contains("Provräknaren", "4\u00a0321", "9\u00a0876")
+                .doesNotContain("1\u00a0357", "46\u00a0301");
+        assertThat(mvc.get().uri("/natverk/besok?sida=/prov-statistik"))
+                .bodyText()
+                .contains("1\u00a0357")
+                .doesNotContain("4\u00a0321");
+        assertThat(mvc.get().uri("/natverk/besok?kommun=nybro")).bodyText().doesNotContain("Provräknaren");
+        assertThat(file("/natverk/besok/tidigare.csv?kommun=kalmar")).contains("2003-05;4321;9876;;Provräknaren;Okänt");
+        jdbc.sql("delete from visit_imported where source = 'Provräknaren'").update();
+    }
+
+    private void earlier(String metric, String scope, int value) {
+        jdbc.sql("""
+                insert into visit_imported (metric, scope, period, value, source, definition, imported_by)
+                values (?, ?, '2003-05', ?, 'Provräknaren', 'Okänt', 'prov') on conflict do nothing
+                """).params(metric, scope, value).update();
+    }
+
+    @Test
     void anotherYearShowsItsOwnFigures() {
         assertThat(mvc.get().uri("/natverk/besok?ar=2019"))
                 .hasStatusOk()
@@ -110,6 +135,8 @@ class StatisticsPageTests {
     void whatWasSortedOutStandsByDayAndReason() {
         assertThat(file("/natverk/besok/bortfiltrerat.csv?fran=2019-06-05&till=2019-06-05"))
                 .isEqualTo("\ufeffdag;orsak;anrop\r\n2019-06-05;bot;3\r\n2019-06-05;other;2\r\n2019-06-05;view;9\r\n");
+        assertThat(mvc.get().uri("/natverk/besok/bortfiltrerat.csv?kommun=kalmar"))
+                .hasStatus(404);
     }
 
     @ParameterizedTest
