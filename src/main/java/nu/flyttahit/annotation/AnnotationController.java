@@ -3,6 +3,7 @@ package nu.flyttahit.annotation;
 import jakarta.validation.Valid;
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 import nu.flyttahit.account.SignedIn;
 import nu.flyttahit.annotation.Annotations.Note;
 import nu.flyttahit.municipality.Municipalities;
@@ -12,6 +13,7 @@ import nu.flyttahit.site.NotFoundException;
 import nu.flyttahit.site.Sweden;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
+import org.springframework.orm.ObjectOptimisticLockingFailureException;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
@@ -98,15 +100,29 @@ class AnnotationController {
             RedirectAttributes flash) {
         Note note = owned(id, user);
         AnnotationForm form = checked(sent, user, errors);
-        if (form.version() != note.version()) {
-            return edited(note, HttpStatus.CONFLICT).addObject("saved", note);
-        }
-        if (errors.hasErrors()) {
+        if (errors.hasErrors() && form.version() == note.version()) {
             return edited(note, HttpStatus.UNPROCESSABLE_CONTENT);
         }
-        changes.update(id, form, user);
+        Optional<Note> other = save(note, form, user);
+        if (other.isPresent()) {
+            return edited(other.get(), HttpStatus.CONFLICT).addObject("saved", other.get());
+        }
         flash.addFlashAttribute("done", "Anteckningen är sparad och syns i statistiken.");
         return new ModelAndView(LIST);
+    }
+
+    /** What somebody else saved meanwhile; empty when it is saved, by this or by the first of two presses. */
+    private Optional<Note> save(Note note, AnnotationForm form, SignedIn user) {
+        Note now = note;
+        if (form.version() == note.version()) {
+            try {
+                changes.update(note.id(), form, user);
+                return Optional.empty();
+            } catch (ObjectOptimisticLockingFailureException e) { // in the same moment
+                now = owned(note.id(), user);
+            }
+        }
+        return form.says(now) ? Optional.empty() : Optional.of(now);
     }
 
     /** What is removed can be written again with one press. */

@@ -49,9 +49,9 @@ record AnnotationForm(
                 note.fromDay().toString(), note.toDay().toString(), note.municipality(), note.text(), note.version());
     }
 
-    /** The same words about another version. */
-    AnnotationForm at(int other) {
-        return new AnnotationForm(from, to, municipality, text, other);
+    /** Whether it says what the note says already, as after a double click. */
+    boolean says(Annotations.Note note) {
+        return of(note).equals(new AnnotationForm(from, to, municipality, text, note.version()));
     }
 
     Optional<LocalDate> fromDay() {

@@ -22,12 +22,12 @@ class AudienceChanges {
         this.audit = audit;
     }
 
-    /** False, and nothing is changed, if somebody else changed it meanwhile. */
+    /** False, and nothing is changed, if somebody else changed it meanwhile to something else. */
     @Transactional
     public boolean update(AudienceForm form, SignedIn leader) {
         jdbc.sql("lock table audience in share row exclusive mode").update();
         if (audience.version() != form.version()) {
-            return false;
+            return audience.levels().equals(form.levels()); // pressed twice it is saved once
         }
         Map<Part, Level> before = audience.levels();
         form.levels().forEach((part, level) -> {

@@ -1,6 +1,7 @@
 package nu.flyttahit.campaign;
 
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import nu.flyttahit.account.AuditLog;
 import nu.flyttahit.account.SignedIn;
@@ -69,17 +70,17 @@ class CampaignChanges {
                 words(list.find(id).orElseThrow()));
     }
 
+    /** One that is over stays as it is: pressed twice it ends once. */
     @Transactional
     public void end(int id, int version, SignedIn who) {
+        LocalDate today = Sweden.today(clock);
+        if (list.find(id).filter(campaign -> !campaign.toDay().isAfter(today)).isPresent()) {
+            return;
+        }
         Campaign campaign = find(id, version);
-        campaign.endOn(Sweden.today(clock));
+        campaign.endOn(today);
         campaigns.saveAndFlush(campaign);
-        audit.record(
-                who,
-                "avslutade en kampanj",
-                list.find(id).orElseThrow().mark(),
-                null,
-                Sweden.today(clock).toString());
+        audit.record(who, "avslutade en kampanj", list.find(id).orElseThrow().mark(), null, today.toString());
     }
 
     /** False, and nothing is changed, when visits bear its mark. Removed twice is removed once. */

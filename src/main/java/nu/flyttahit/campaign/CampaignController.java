@@ -14,6 +14,7 @@ import nu.flyttahit.site.Sweden;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.http.HttpStatus;
+import org.springframework.orm.ObjectOptimisticLockingFailureException;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
@@ -92,10 +93,12 @@ class CampaignController {
         CampaignForm form = checked(sent, user, errors);
         if (!errors.hasErrors()) {
             try {
-                int id = sameAs(form).orElseGet(() -> changes.create(form, user));
-                flash.addFlashAttribute("done", "Kampanjen är upplagd. Lägg till var länkarna ska stå.");
-                return new ModelAndView(LIST + "/" + id);
+                return created(sameAs(form).orElseGet(() -> changes.create(form, user)), flash);
             } catch (DataIntegrityViolationException e) {
+                Optional<Integer> meanwhile = sameAs(form);
+                if (meanwhile.isPresent()) {
+                    return created(meanwhile.get(), flash);
+                }
                 String whose =
                         campaigns.byMark(form.mark()).map(Registered::name).orElse("en annan kampanj");
                 errors.rejectValue(
@@ -106,6 +109,11 @@ class CampaignController {
             }
         }
         return new ModelAndView("campaign/new", HttpStatus.UNPROCESSABLE_CONTENT);
+    }
+
+    private static ModelAndView created(int id, RedirectAttributes flash) {
+        flash.addFlashAttribute("done", "Kampanjen är upplagd. Lägg till var länkarna ska stå.");
+        return new ModelAndView(LIST + "/" + id);
     }
 
     private Optional<Integer> sameAs(CampaignForm form) {
@@ -138,15 +146,29 @@ class CampaignController {
             RedirectAttributes flash) {
         Registered campaign = owned(id, user);
         CampaignForm form = checked(sent, user, errors);
-        if (form.version() != campaign.version()) {
-            return edited(campaign, HttpStatus.CONFLICT).addObject("saved", campaign);
-        }
-        if (errors.hasErrors()) {
+        if (errors.hasErrors() && form.version() == campaign.version()) {
             return edited(campaign, HttpStatus.UNPROCESSABLE_CONTENT);
         }
-        changes.update(id, form, user);
+        Optional<Registered> other = save(campaign, form, user);
+        if (other.isPresent()) {
+            return edited(other.get(), HttpStatus.CONFLICT).addObject("saved", other.get());
+        }
         flash.addFlashAttribute("done", "Kampanjen är sparad.");
         return new ModelAndView(LIST + "/" + id);
+    }
+
+    /** What somebody else saved meanwhile; empty when it is saved, by this or by the first of two presses. */
+    private Optional<Registered> save(Registered campaign, CampaignForm form, SignedIn user) {
+        Registered now = campaign;
+        if (form.version() == campaign.version()) {
+            try {
+                changes.update(campaign.id(), form, user);
+                return Optional.empty();
+            } catch (ObjectOptimisticLockingFailureException e) { // in the same moment
+                now = owned(campaign.id(), user);
+            }
+        }
+        return form.says(now) ? Optional.empty() : Optional.of(now);
     }
 
     @PostMapping("/{id}/avslut")

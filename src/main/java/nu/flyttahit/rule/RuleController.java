@@ -76,7 +76,7 @@ class RuleController {
             BindingResult errors,
             @AuthenticationPrincipal SignedIn leader,
             Model model) {
-        if (form == null) {
+        if (form == null || form.isForeign()) {
             throw MalformedException.ofForm();
         }
         form.check(firstDay(), Sweden.today(clock), errors);

@@ -4,6 +4,7 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
+import java.util.Objects;
 import nu.flyttahit.site.Sweden;
 import org.jspecify.annotations.Nullable;
 import org.springframework.validation.Errors;
@@ -74,6 +75,18 @@ record RuleForm(
         } else if (first != null && last.isBefore(first)) {
             errors.rejectValue("until", "order", "Den sista dagen får inte ligga före den första.");
         }
+    }
+
+    /** A choice that no page of ours sends. */
+    boolean isForeign() {
+        return !AS_IT_CAME.equals(rate) && !ABOVE.equals(rate) && !COUNT.equals(rate);
+    }
+
+    /** Whether the days and the reason are the same. */
+    boolean says(Trial trial) {
+        return firstDay().equals(trial.firstDay())
+                && Objects.equals(lastDay(), trial.lastDay())
+                && reasonRead().equals(trial.reason());
     }
 
     boolean filtersHeaders() {

@@ -46,9 +46,18 @@ class Trials {
         this.clock = clock;
     }
 
+    /** The number of the one that waits for a decision already, where the same rule is tried on the same days. */
     @Transactional
     long order(RuleForm form, SignedIn who) {
-        int version = rules.version(form, who);
+        int version = rules.version(form, who); // which waits for whoever pressed at the same time
+        return newest().stream()
+                .filter(trial -> !trial.isDecided() && trial.version() == version && form.says(trial))
+                .map(Trial::id)
+                .findFirst()
+                .orElseGet(() -> begin(version, form, who));
+    }
+
+    private long begin(int version, RuleForm form, SignedIn who) {
         long id = jdbc.sql("""
                         insert into rule_trial (version, first_day, last_day, reason, account_id, ordered_at)
                         values (:version, :from, :until, :reason, :account, :now) returning id

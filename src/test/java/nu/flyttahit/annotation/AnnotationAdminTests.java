@@ -5,6 +5,7 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import nu.flyttahit.SiteTest;
 import nu.flyttahit.account.People;
 import nu.flyttahit.account.SignedIn;
@@ -62,6 +63,22 @@ class AnnotationAdminTests {
         post("", text, "2026-11-03", "2026-11-04", "kalmar", 0);
         post("", text, "2026-11-03", "2026-11-04", "kalmar", 0);
         assertThat(ids()).hasSize(1);
+    }
+
+    @Test
+    void manyPressesInTheSameMomentWriteOneNoteAndOneChange() {
+        assertThat(IntStream.range(0, 6)
+                        .parallel()
+                        .mapToObj(press -> post("", text, "2026-11-03", "2026-11-04", "kalmar", 0))
+                        .toList())
+                .allSatisfy(answer -> assertThat(answer).hasStatus3xxRedirection());
+        assertThat(ids()).hasSize(1);
+        String id = "/" + ids().get(0);
+        assertThat(IntStream.range(0, 6)
+                        .parallel()
+                        .mapToObj(press -> post(id, text + " A", "2026-11-03", "", "", 0))
+                        .toList())
+                .allSatisfy(answer -> assertThat(answer).hasStatus3xxRedirection());
     }
 
     @Test

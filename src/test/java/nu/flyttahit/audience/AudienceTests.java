@@ -59,6 +59,9 @@ class AudienceTests {
         SignedIn leader = people.leader();
         assertThat(choose(leader, Part.DEVICES, "LEADER", 0)).hasStatus3xxRedirection();
         assertThat(audience.of(people.member())).doesNotContain(Part.DEVICES);
+        assertThat(choose(leader, Part.DEVICES, "LEADER", 0))
+                .as("pressed twice")
+                .hasStatus3xxRedirection();
         assertThat(choose(leader, Part.FILES, "EDITORS", 0))
                 .hasStatus(409)
                 .bodyText()

@@ -6,6 +6,7 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import nu.flyttahit.SiteTest;
 import nu.flyttahit.account.People;
 import nu.flyttahit.account.SignedIn;
@@ -107,6 +108,29 @@ class CampaignAdminTests {
     }
 
     @Test
+    void aChangeAndAnEndArePressedTwice() {
+        String page = create("Höst");
+        assertThat(post(page + "/andring", campaign("Senhöst"))).hasStatus3xxRedirection();
+        assertThat(post(page + "/andring", campaign("Senhöst"))).hasRedirectedUrl(page);
+        assertThat(post(page + "/avslut", form("version", "1"))).hasRedirectedUrl(page);
+        assertThat(post(page + "/avslut", form("version", "1"))).hasRedirectedUrl(page);
+    }
+
+    @Test
+    void manyPressesInTheSameMomentMakeOneCampaignAndOneChange() {
+        List<String> pages = IntStream.range(0, 6)
+                .parallel()
+                .mapToObj(press -> create("Höst i länet"))
+                .toList();
+        assertThat(pages).containsOnly(pages.get(0));
+        assertThat(IntStream.range(0, 6)
+                        .parallel()
+                        .mapToObj(press -> post(pages.get(0) + "/andring", campaign("Senhöst")))
+                        .toList())
+                .allSatisfy(answer -> assertThat(answer).hasRedirectedUrl(pages.get(0)));
+    }
+
+    @Test
     void aMarkThatIsTakenIsRefusedWithTheNameOfWhoHasIt() {
         create("Höst i länet");
         assertThat(post(LIST, campaign("Något helt annat")))
@@ -117,7 +141,7 @@ class CampaignAdminTests {
 
     @ParameterizedTest
     @CsvSource({
-        "from, 2026-12-31, 'Sista dagen får inte ligga före'",
+        "from, 2098-12-31, 'Sista dagen får inte ligga före'",
         "from, 0001-01-01, 'Skriv första dagen som ett datum'",
         "to, i morgon, 'Skriv sista dagen som ett datum'",
         "goal, -3, 'Skriv målet som ett helt antal'",
@@ -182,7 +206,7 @@ class CampaignAdminTests {
 
     private MultiValueMap<String, String> campaign(String name) {
         return form(
-                "name", name, "mark", mark, "from", "2026-11-01", "to", "2026-11-30", "goal", "500", "version", "0");
+                "name", name, "mark", mark, "from", "2026-11-01", "to", "2098-11-30", "goal", "500", "version", "0");
     }
 
     private static MultiValueMap<String, String> form(String... pairs) {

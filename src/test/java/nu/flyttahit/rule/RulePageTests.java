@@ -108,6 +108,14 @@ class RulePageTests {
     }
 
     @Test
+    void pressedTwiceARuleIsTriedOnceAndAForeignChoiceNotAtAll() throws InterruptedException {
+        long trial = tried("2024-05-10", "2024-05-11");
+        assertThat(tried("2024-05-10", "2024-05-11")).isEqualTo(trial);
+        assertThat(tried("2024-05-10", "2024-05-12")).isNotEqualTo(trial);
+        assertThat(create("KANSKE", "", "2024-05-10", "", "Därför")).hasStatus(400);
+    }
+
+    @Test
     void saysAtItsFieldWhatCannotBeTried() {
         assertThat(create("ABOVE", "många", "2098-01-01", "", ""))
                 .hasStatus(422)
