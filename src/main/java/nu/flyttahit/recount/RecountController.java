@@ -6,7 +6,6 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import nu.flyttahit.account.SignedIn;
 import nu.flyttahit.growth.Days;
-import nu.flyttahit.sheet.Sheet;
 import nu.flyttahit.site.Csv;
 import nu.flyttahit.site.MalformedException;
 import nu.flyttahit.site.NotFoundException;
@@ -91,12 +90,9 @@ class RecountController {
         if (recount.atWork()) {
             response.setHeader("Refresh", LOOK_AGAIN);
         }
-        Sheet changes = sheets.of(recounts.changes(id));
         model.addAttribute("recount", recount);
-        model.addAttribute(
-                "sheet",
-                Sheet.of(changes.columns(), changes.rows().stream().limit(SHOWN).toList()));
-        model.addAttribute("all", changes.rows().size());
+        model.addAttribute("sheet", sheets.of(recounts.changes(id, SHOWN)));
+        model.addAttribute("all", recounts.changeCount(id));
         return "recount/show";
     }
 

@@ -131,10 +131,26 @@ public class Recounts {
     }
 
     List<Change> changes(long id) {
+        return changes(id, Integer.MAX_VALUE);
+    }
+
+    /** The first ones, at most so many. */
+    List<Change> changes(long id, int most) {
         return jdbc.sql("""
-                        select day, kind, item, what, before, after from recount_change where recount_id = ?
-                        order by day, kind, item desc, what
-                        """).param(id).query(Change.class).list();
+                        select day, kind, item, what, before, after from recount_change where recount_id = :id
+                        order by day, kind, item desc, what limit :most
+                        """)
+                .param("id", id)
+                .param("most", most)
+                .query(Change.class)
+                .list();
+    }
+
+    int changeCount(long id) {
+        return jdbc.sql("select count(*)::int from recount_change where recount_id = ?")
+                .param(id)
+                .query(Integer.class)
+                .single();
     }
 
     public Stale stale() {
