@@ -59,6 +59,7 @@ class ErasedWords {
             new Text("transfer_upload", "problem", 500),
             new Text("synonym_group", "words", 1000),
             new Text("annotation", "text", ANY),
+            new Text("campaign", "name", 120),
             new Text("campaign", "note", ANY),
             new Text("goal_note", "text", 1000),
             new Text("goal_revision", "comment", 500),
@@ -68,6 +69,7 @@ class ErasedWords {
             new Text("recount", "why", ANY),
             new Text("earlier_import", "file_name", ANY),
             new Text("earlier_import", "definition", ANY),
+            new Text("visit_imported", "definition", ANY),
             new Text("shared_link", "label", 200),
             new Text("content_reference", "target", 2000));
 
