@@ -342,7 +342,7 @@ public class AccessMatrixTests {
                 row("GET /admin/statistik/omrakning/{id}.csv", LEADER).with("id", recount),
                 row("POST /admin/statistik/omrakning/{id}/fortsattning", LEADER).with("id", recount),
                 row("GET /admin/statistik/regler", LEADER),
-                row("POST /admin/statistik/regler", LEADER),
+                row("POST /admin/statistik/regler", LEADER).with("rate", "COUNT"),
                 row("GET /admin/statistik/regler/{id}", LEADER).with("id", trial),
                 row("POST /admin/statistik/regler/{id}/borttagning", LEADER).with("id", "0"),
                 row("POST /admin/statistik/regler/{id}/fortsattning", LEADER).with("id", trial),
