@@ -5,6 +5,7 @@
  *   <li>{@code site}: the shell of every page: layout, links, error pages, page delivery. Knows no feature.
  *   <li>{@code database}: the embedded PostgreSQL of a site that is given no other.
  *   <li>{@code chart}: scales and ticks of the drawn charts.
+ *   <li>{@code pdf}: tagged PDFs of our own HTML.
  *   <li>{@code sheet}: tables of figures: the same on a page, as CSV and as XLSX.
  *   <li>{@code journal}: short records that survive a killed process.
  *   <li>{@code task}: work in the background: when, once across instances, progress, history.
@@ -34,6 +35,8 @@
  *   <li>{@code rule}: which suspects count: rules with versions, on trial before they take effect.
  *   <li>{@code statistics}: what members see of the visits, on a page and as files.
  *   <li>{@code report}: the month's figures by mail, to those who asked.
+ *   <li>{@code yearbook}: the yearly report: all that it says, as a page and as a PDF.
+ *   <li>{@code edition}: the yearly report as it is written, issued and read: issues that never change.
  *   <li>{@code sharing}: the statistics by a link, for somebody without an account.
  *   <li>{@code content}: pages, their languages and revisions: drafts, what is live, who may change it.
  *   <li>{@code redirect}: old addresses that lead on, words that no page may take.

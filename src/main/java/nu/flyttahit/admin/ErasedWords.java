@@ -71,6 +71,11 @@ class ErasedWords {
             new Text("earlier_import", "definition", ANY),
             new Text("visit_imported", "definition", ANY),
             new Text("shared_link", "label", 200),
+            new Text("edition_text", "foreword", ANY),
+            new Text("edition_text", "summary", ANY),
+            new Text("edition_text", "done", ANY),
+            new Text("edition_text", "money", ANY),
+            new Text("edition_order", "comment", ANY),
             new Text("content_reference", "target", 2000));
 
     private static final List<Json> JSONS = List.of(

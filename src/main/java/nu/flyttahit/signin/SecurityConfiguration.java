@@ -40,6 +40,7 @@ class SecurityConfiguration {
     };
     private static final String[] LEADER_ONLY = {
         "/admin/mal/**",
+        "/admin/mal/rapport/**",
         "/admin/konton/**",
         "/admin/import/**",
         "/admin/logg/**",

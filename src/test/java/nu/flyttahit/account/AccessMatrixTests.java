@@ -155,6 +155,18 @@ public class AccessMatrixTests {
                 row("GET /admin/mal", LEADER),
                 row("GET /admin/mal/{id}", LEADER).with("id", "besok-2022"),
                 row("POST /admin/mal/{id}/resultat", LEADER).with("id", "besok-2022"),
+                row("GET /admin/mal/rapport/{year:[0-9]{4}}", LEADER).with("year", "2023"),
+                row("POST /admin/mal/rapport/{year:[0-9]{4}}", LEADER)
+                        .with("year", "2023")
+                        .with("version", "-7"),
+                row("GET /admin/mal/rapport/{year:[0-9]{4}}/forhandsgranskning", LEADER)
+                        .with("year", "2023"),
+                row("GET /admin/mal/rapport/{year:[0-9]{4}}/forhandsgranskning.pdf", LEADER)
+                        .with("year", "2023"),
+                row("POST /admin/mal/rapport/{year:[0-9]{4}}/utgava", LEADER)
+                        .with("year", "2023")
+                        .with("number", "0")
+                        .with("version", "-7"),
                 row("GET /admin/media", REVIEWER, EDITOR, OTHER_EDITOR, LEADER),
                 row("POST /admin/media", EDITOR, OTHER_EDITOR, LEADER),
                 row("GET /admin/media/nytt", EDITOR, OTHER_EDITOR, LEADER),
@@ -463,6 +475,9 @@ public class AccessMatrixTests {
                 row("GET /natverk/manadsbrev", MEMBER, REVIEWER, EDITOR, OTHER_EDITOR, LEADER),
                 row("POST /natverk/manadsbrev", MEMBER, REVIEWER, EDITOR, OTHER_EDITOR, LEADER),
                 row("POST /natverk/manadsbrev/avslut", MEMBER, REVIEWER, EDITOR, OTHER_EDITOR, LEADER),
+                row("GET /natverk/rapport", MEMBER, REVIEWER, EDITOR, OTHER_EDITOR, LEADER),
+                row("GET /natverk/rapport/{year:[0-9]{4}}", MEMBER, REVIEWER, EDITOR, OTHER_EDITOR, LEADER)
+                        .with("year", "2023"),
                 row("GET /natverk/mal", MEMBER, REVIEWER, EDITOR, OTHER_EDITOR, LEADER),
                 row("GET /logga-in", Who.values()),
                 row("POST /logga-in", Who.values()));

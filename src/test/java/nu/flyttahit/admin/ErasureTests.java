@@ -57,6 +57,11 @@ class ErasureTests {
             "goal_revision.title_sv",
             "goal_revision.title_en",
             "visit_page",
+            // issued reports: public records as they were printed, also in the PDF; a mended one is a new issue
+            "edition.comment",
+            "edition.title",
+            "edition.body",
+            "edition_fact",
             "visit_source_day",
             "visit_imported",
             "earlier_import.source",
