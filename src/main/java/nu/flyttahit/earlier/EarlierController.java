@@ -3,6 +3,7 @@ package nu.flyttahit.earlier;
 import java.io.IOException;
 import java.time.ZoneId;
 import nu.flyttahit.account.SignedIn;
+import nu.flyttahit.sheet.FileText;
 import nu.flyttahit.site.Sweden;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import nu.flyttahit.account.AuditLog;
 import nu.flyttahit.account.SignedIn;
+import nu.flyttahit.sheet.FileTable;
 import nu.flyttahit.site.Checksum;
 import nu.flyttahit.site.Sweden;
 import org.jspecify.annotations.Nullable;
@@ -68,7 +69,8 @@ class EarlierFigures {
     record Problem(@Nullable String field, String sentence) {}
 
     /** What a file would do; changes nothing. */
-    record Preview(ImportForm form, Table table, Reading.Result result, List<Problem> problems, List<String> paths) {
+    record Preview(
+            ImportForm form, FileTable table, Reading.Result result, List<Problem> problems, List<String> paths) {
 
         public boolean isFree() {
             return problems.isEmpty()
@@ -79,7 +81,7 @@ class EarlierFigures {
 
     Preview check(ImportForm sent) {
         ToolAddresses.Known known = addresses.known();
-        Table table = Table.read(sent.text());
+        FileTable table = FileTable.read(sent.text());
         ImportForm form = sent.with(targets(sent, table, known));
         Reading.Result read = new Reading(
                         form, table, known, Sweden.today(clock), countedFrom().orElse(null))
@@ -99,7 +101,7 @@ class EarlierFigures {
     }
 
     /** Every address of the file, with what was said about it or what is proposed. */
-    private static Map<String, String> targets(ImportForm form, Table table, ToolAddresses.Known known) {
+    private static Map<String, String> targets(ImportForm form, FileTable table, ToolAddresses.Known known) {
         Map<String, String> targets = new LinkedHashMap<>();
         if (form.hasPages()) {
             table.lines().stream()
@@ -111,7 +113,7 @@ class EarlierFigures {
         return targets;
     }
 
-    private List<Problem> problems(ImportForm form, Table table, Reading.Result read) {
+    private List<Problem> problems(ImportForm form, FileTable table, Reading.Result read) {
         List<Problem> problems = new ArrayList<>();
         alreadyIn(form.text())
                 .ifPresent(day -> problems.add(new Problem(

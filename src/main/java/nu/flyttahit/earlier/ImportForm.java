@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import nu.flyttahit.sheet.FileTable;
 import nu.flyttahit.site.MalformedException;
 import org.springframework.util.MultiValueMap;
 
@@ -33,7 +34,7 @@ record ImportForm(
 
     /** As a new file is first looked at: columns by their headings. */
     static ImportForm guess(String name, String text, String source, String definition) {
-        List<String> heading = Table.read(text).heading();
+        List<String> heading = FileTable.read(text).heading();
         Map<Metric, Integer> figures = new EnumMap<>(Metric.class);
         for (Metric metric : Metric.values()) {
             figures.put(metric, column(heading, metric.isHeadingOf()));

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import nu.flyttahit.sheet.FileTable;
 import org.jspecify.annotations.Nullable;
 
 /** Reads figures from a file as somebody said what its columns and addresses are; says line and column of what is wrong. */
@@ -29,7 +30,7 @@ final class Reading {
     record Result(List<Figure> figures, List<Fault> faults, int leftOut, int added) {}
 
     private final ImportForm form;
-    private final Table table;
+    private final FileTable table;
     private final ToolAddresses.Known known;
     private final LocalDate today;
     private final @Nullable LocalDate countedFrom;
@@ -40,7 +41,12 @@ final class Reading {
     private int added;
 
     /** @param countedFrom the first day that the site counted itself; null before it does */
-    Reading(ImportForm form, Table table, ToolAddresses.Known known, LocalDate today, @Nullable LocalDate countedFrom) {
+    Reading(
+            ImportForm form,
+            FileTable table,
+            ToolAddresses.Known known,
+            LocalDate today,
+            @Nullable LocalDate countedFrom) {
         this.form = form;
         this.table = table;
         this.known = known;
@@ -59,7 +65,7 @@ final class Reading {
         return new Result(all, faults, leftOut, added);
     }
 
-    private void read(Table.Line line) {
+    private void read(FileTable.Line line) {
         String typed = line.cell(form.period());
         String address = form.hasPages() ? line.cell(form.page()) : "";
         String target = form.hasPages() ? form.targets().getOrDefault(address, "") : ToolAddresses.WHOLE_SITE;
@@ -84,7 +90,7 @@ final class Reading {
         }
     }
 
-    private Optional<Period> period(Table.Line line, String typed) {
+    private Optional<Period> period(FileTable.Line line, String typed) {
         Optional<Period> read = Period.read(typed);
         String sentence = read.map(this::refusal)
                 .orElse("”%s” är ingen dag, månad eller år. Skriv till exempel 2021-01-31, 2021-01 eller jan 2021."
@@ -109,7 +115,7 @@ final class Reading {
                 : "";
     }
 
-    private void read(Table.Line line, Metric metric, String scope, Period period, String address) {
+    private void read(FileTable.Line line, Metric metric, String scope, Period period, String address) {
         int column = form.figures().getOrDefault(metric, ImportForm.NONE);
         Count count = Count.read(line.cell(column));
         if (count.fault() != null) {
@@ -122,7 +128,7 @@ final class Reading {
     }
 
     /** Several addresses of one page are put together; the same address twice is a mistake. */
-    private void put(Figure figure, Table.Line line, int column) {
+    private void put(Figure figure, FileTable.Line line, int column) {
         Map<Period, Figure> periods = figures.computeIfAbsent(
                 figure.place(),
                 place -> new TreeMap<>(
@@ -163,7 +169,7 @@ final class Reading {
         }
     }
 
-    private void fault(Table.Line line, int column, String sentence) {
+    private void fault(FileTable.Line line, int column, String sentence) {
         faults.add(new Fault(line.number(), heading(column), sentence));
     }
 

@@ -8,6 +8,8 @@ import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import nu.flyttahit.sheet.FileTable;
+import nu.flyttahit.sheet.FileText;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -26,7 +28,7 @@ class ReadingTests {
     @Test
     @Timeout(60) // copied for each mark it takes many minutes
     void aMillionQuotationMarksAreReadAtOnce() {
-        assertThat(Table.read("a;b\nx" + "\"".repeat(1_000_000) + ";2")
+        assertThat(FileTable.read("a;b\nx" + "\"".repeat(1_000_000) + ";2")
                         .lines()
                         .get(0)
                         .cell(1))
@@ -125,14 +127,14 @@ class ReadingTests {
 
     @Test
     void readsQuotedCellsAndRemarks() {
-        Table table = Table.read(
+        FileTable table = FileTable.read(
                 "# Export\n\n\"Month\",\"Visits\"\r\n\"Jan 2021\",\"1,234\"\r\n\"a \"\"b\"\"\nc\",2\nlast,3");
         assertThat(table.heading()).containsExactly("Month", "Visits");
         assertThat(table.lines())
                 .containsExactly(
-                        new Table.Line(4, List.of("Jan 2021", "1,234")),
-                        new Table.Line(5, List.of("a \"b\"\nc", "2")),
-                        new Table.Line(7, List.of("last", "3")));
+                        new FileTable.Line(4, List.of("Jan 2021", "1,234")),
+                        new FileTable.Line(5, List.of("a \"b\"\nc", "2")),
+                        new FileTable.Line(7, List.of("last", "3")));
     }
 
     @Test
@@ -214,7 +216,7 @@ class ReadingTests {
 
     private static Reading.Result read(String text, Map<String, String> targets) {
         ImportForm form = ImportForm.guess("prov.csv", text, "Prov", "Prov").with(new LinkedHashMap<>(targets));
-        return new Reading(form, Table.read(text), KNOWN, TODAY, countedFrom()).read();
+        return new Reading(form, FileTable.read(text), KNOWN, TODAY, countedFrom()).read();
     }
 
     private static @Nullable LocalDate countedFrom() {

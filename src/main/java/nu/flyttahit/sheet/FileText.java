@@ -1,4 +1,4 @@
-package nu.flyttahit.earlier;
+package nu.flyttahit.sheet;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
@@ -6,19 +6,19 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 
 /** The text of a file as tools write it: UTF-8, UTF-16 or Windows-1252, with or without a byte order mark. */
-final class FileText {
+public final class FileText {
 
     private static final String BOM = "\ufeff";
 
     private FileText() {}
 
-    static String of(byte[] file) {
+    public static String of(byte[] file) {
         String text = decoded(file);
         return (text.startsWith(BOM) ? text.substring(1) : text).replace("\0", "");
     }
 
     /** Whether somebody sent a spreadsheet, a picture or another file that is no text. */
-    static boolean isNoText(String text) {
+    public static boolean isNoText(String text) {
         return text.chars().anyMatch(c -> c < ' ' && !Character.isWhitespace(c));
     }
 

@@ -1,4 +1,4 @@
-package nu.flyttahit.earlier;
+package nu.flyttahit.sheet;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -7,21 +7,21 @@ import java.util.List;
  * Rows of a file with their heading. Separated by semicolon, comma or tab; a quoted cell may hold separators, line breaks and
  * doubled quotes. Empty lines and the remarks (#) that some tools write are left out.
  */
-record Table(List<String> heading, List<Line> lines) {
+public record FileTable(List<String> heading, List<Line> lines) {
 
     /** A row with the number of its first line in the file. */
-    record Line(int number, List<String> cells) {
+    public record Line(int number, List<String> cells) {
 
-        String cell(int column) {
+        public String cell(int column) {
             return column >= 0 && column < cells.size() ? cells.get(column) : "";
         }
     }
 
-    static Table read(String text) {
+    public static FileTable read(String text) {
         List<Line> lines = lines(text, separator(text));
         return lines.isEmpty()
-                ? new Table(List.of(), List.of())
-                : new Table(lines.get(0).cells, List.copyOf(lines.subList(1, lines.size())));
+                ? new FileTable(List.of(), List.of())
+                : new FileTable(lines.get(0).cells, List.copyOf(lines.subList(1, lines.size())));
     }
 
     /** The one that the heading has most of. */
