@@ -6,7 +6,7 @@
  *   <li>{@code database}: the embedded PostgreSQL of a site that is given no other.
  *   <li>{@code chart}: scales and ticks of the drawn charts.
  *   <li>{@code pdf}: tagged PDFs of our own HTML.
- *   <li>{@code sheet}: tables of figures: the same on a page, as CSV and as XLSX.
+ *   <li>{@code sheet}: tables of figures: the same on a page, as CSV and as XLSX; tables out of files.
  *   <li>{@code journal}: short records that survive a killed process.
  *   <li>{@code task}: work in the background: when, once across instances, progress, history.
  *   <li>{@code block}: the parts that pages are made of, and how they are stored.
@@ -20,6 +20,10 @@
  *   <li>{@code figure}: every key figure by area and period, with its source.
  *   <li>{@code goal}: the programme's goals against their results.
  *   <li>{@code result}: how results come in: computed from figures, or entered by the project leader.
+ *   <li>{@code planning}: how goals are made: written, copied to another year, shown, mended.
+ *   <li>{@code resultfile}: results out of a file: looked at first, all or nothing, undone in one click.
+ *   <li>{@code goalnote}: what people note about goals, each about their own municipality.
+ *   <li>{@code goallist}: the list of goals for those who work with them, what is due, one municipality's part.
  *   <li>{@code traffic}: what a request was, where it came from and on what it was read.
  *   <li>{@code campaign}: campaigns whose addresses bear marks.
  *   <li>{@code annotation}: what a reader of the figures should know about a span.

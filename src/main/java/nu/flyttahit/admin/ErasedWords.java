@@ -68,6 +68,7 @@ class ErasedWords {
             new Text("rule_trial", "reason", ANY),
             new Text("recount", "why", ANY),
             new Text("earlier_import", "file_name", ANY),
+            new Text("result_import", "file_name", 200),
             new Text("earlier_import", "definition", ANY),
             new Text("visit_imported", "definition", ANY),
             new Text("shared_link", "label", 200),

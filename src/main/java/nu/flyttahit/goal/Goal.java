@@ -65,6 +65,11 @@ public record Goal(
         };
     }
 
+    /** Whether its numbers are shares of a hundred. */
+    public boolean isInPercent() {
+        return unit.equals("percent") || unit.equals("share");
+    }
+
     public int firstYear() {
         return Integer.parseInt(period.substring(0, 4));
     }

@@ -43,8 +43,7 @@ public class GoalDrawings {
 
     /** Shares and indexes end at 100, other numbers at a round one beyond the target. */
     private static BigDecimal most(GoalCard card) {
-        String unit = card.goal().unit();
-        if (unit.equals("percent") || unit.equals("index")) {
+        if (card.goal().isInPercent() || card.goal().unit().equals("index")) {
             return HUNDRED;
         }
         double most = card.results().stream()

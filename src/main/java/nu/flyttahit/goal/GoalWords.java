@@ -47,7 +47,7 @@ public class GoalWords {
     }
 
     private String suffix(Goal goal) {
-        return goal.unit().equals("percent") ? say("goal.percent") : "";
+        return goal.isInPercent() ? say("goal.percent") : "";
     }
 
     /** A result alone: 46 301, −654, 62 %, minst 4, saknas. */

@@ -3,12 +3,14 @@ package nu.flyttahit.result;
 import jakarta.validation.Valid;
 import java.time.Clock;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import nu.flyttahit.account.SignedIn;
 import nu.flyttahit.goal.Goal;
+import nu.flyttahit.goal.GoalNotes;
 import nu.flyttahit.goal.Goals;
 import nu.flyttahit.goal.Result;
-import nu.flyttahit.goal.Scoreboard;
 import nu.flyttahit.site.MalformedException;
 import nu.flyttahit.site.NotFoundException;
 import nu.flyttahit.site.Sweden;
@@ -31,13 +33,15 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class ResultController {
 
     private final Goals goals;
-    private final Scoreboard scoreboard;
+    private final GoalNotes notes;
+    private final Adoption adoption;
     private final ResultEntry entry;
     private final Clock clock;
 
-    ResultController(Goals goals, Scoreboard scoreboard, ResultEntry entry, Clock clock) {
+    ResultController(Goals goals, GoalNotes notes, Adoption adoption, ResultEntry entry, Clock clock) {
         this.goals = goals;
-        this.scoreboard = scoreboard;
+        this.notes = notes;
+        this.adoption = adoption;
         this.entry = entry;
         this.clock = clock;
     }
@@ -46,12 +50,6 @@ class ResultController {
     @ModelAttribute("zone")
     ZoneId zone() {
         return Sweden.ZONE;
-    }
-
-    @GetMapping("/admin/mal")
-    String list(Model model) {
-        model.addAttribute("cards", scoreboard.cards());
-        return "result/list";
     }
 
     /** With {@code ratta}, the form holds that period's result to be corrected. */
@@ -83,11 +81,29 @@ class ResultController {
         if (errors.hasErrors()) {
             return again(goal, errors, HttpStatus.UNPROCESSABLE_CONTENT);
         }
-        if (!entry.enter(goal, form, who)) {
+        if (!entry.isThere(goal, form, who) && !entry.enter(goal, form, who)) {
             return conflict(goal, form);
         }
         flash.addFlashAttribute("done", "Resultatet för %s är sparat.".formatted(form.periodRead()));
         return new ModelAndView("redirect:/admin/mal/" + id);
+    }
+
+    /** What was entered stands until somebody chooses what the site computes instead. */
+    @PostMapping("/admin/mal/{id}/berakning")
+    String adopt(
+            @PathVariable String id,
+            @RequestParam String period,
+            @RequestParam int revision,
+            @AuthenticationPrincipal SignedIn who,
+            RedirectAttributes flash) {
+        boolean adopted = adoption.adopt(find(id), period, revision, who);
+        flash.addFlashAttribute(
+                adopted ? "done" : "problem",
+                adopted
+                        ? "Resultatet för %s är nu det som webbplatsen räknar fram. Det inlagda står kvar i historiken."
+                                .formatted(period)
+                        : "Resultatet har ändrats sedan sidan öppnades. Titta en gång till.");
+        return "redirect:/admin/mal/" + id;
     }
 
     private ModelAndView again(Goal goal, BindingResult errors, HttpStatus status) {
@@ -102,6 +118,7 @@ class ResultController {
         var page = new ModelAndView("result/edit", about(goal), HttpStatus.CONFLICT);
         page.addObject("form", form.onTopOf(theirs.revision()));
         page.addObject("theirs", theirs);
+        page.addObject("fresh", form.base() == 0);
         return page;
     }
 
@@ -111,15 +128,28 @@ class ResultController {
     }
 
     private Map<String, Object> about(Goal goal) {
+        List<Result> history = goals.history(goal.id());
         return Map.of(
                 "goal",
                 goal,
                 "history",
-                goals.history(goal.id()),
+                history,
                 "people",
                 goals.people(goal.id()),
+                "notes",
+                notes.of(goal.id()),
+                "offers",
+                adoption.offers(goal, standing(history)),
                 "computed",
                 entry.isComputed(goal));
+    }
+
+    private static List<Result> standing(List<Result> history) {
+        return IntStream.range(0, history.size())
+                .filter(i -> i == 0
+                        || !history.get(i - 1).period().equals(history.get(i).period()))
+                .mapToObj(history::get)
+                .toList();
     }
 
     private Goal find(String id) {

@@ -1,10 +1,10 @@
 package nu.flyttahit.result;
 
-import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import nu.flyttahit.account.AuditLog;
 import nu.flyttahit.account.SignedIn;
@@ -23,7 +23,6 @@ import org.springframework.validation.Errors;
 class ResultEntry {
 
     private static final LocalDate FIRST_DAY = LocalDate.of(1900, 1, 1);
-    private static final BigDecimal TWELVE = BigDecimal.valueOf(12);
 
     private final Goals goals;
     private final List<ResultSource> sources;
@@ -59,8 +58,12 @@ class ResultEntry {
         if (form.base() != 0 && goals.result(goal.id(), form.periodRead()).isEmpty()) {
             reject(errors, "period", "Det finns inget resultat för perioden att rätta. Lägg in det som ett nytt.");
         }
-        if (!form.isMissing() && !fits(goal, form.number(goal))) {
-            errors.rejectValue("value", "value", wanted(goal));
+        String fault = form.read(goal).fault();
+        if (fault != null) {
+            reject(errors, "value", fault);
+        }
+        if (!form.hasMissingFor()) {
+            reject(errors, "missingFor", "Skriv hur många kommuner som saknar uppgift: ett tal från 0 till 12.");
         }
         if (form.day().filter(day -> !day.isBefore(FIRST_DAY)).isEmpty()) {
             reject(errors, "asOf", "Skriv dagen som 2023-12-31.");
@@ -80,32 +83,28 @@ class ResultEntry {
         }
     }
 
-    private static boolean fits(Goal goal, Optional<BigDecimal> number) {
-        return number.filter(n -> switch (goal.kind()) {
-                    case COUNT_OF_TWELVE ->
-                        n.signum() >= 0
-                                && n.compareTo(TWELVE) <= 0
-                                && n.stripTrailingZeros().scale() <= 0;
-                    case NUMBER, KEEP -> n.signum() >= 0;
-                    default -> true;
-                })
-                .isPresent();
-    }
-
-    private static String wanted(Goal goal) {
-        return switch (goal.kind()) {
-            case DONE -> "Skriv ja, nej eller saknas.";
-            case COUNT_OF_TWELVE -> "Skriv ett helt tal från 0 till 12, eller saknas.";
-            case SIGN -> "Skriv ett tal, till exempel −654, eller saknas.";
-            default -> "Skriv ett tal, till exempel 46 301 eller 62,5, eller saknas.";
-        };
-    }
-
     /** Says a fault once: an empty field has had its sentence already. */
     private static void reject(Errors errors, String field, String sentence) {
         if (!errors.hasFieldErrors(field)) {
             errors.rejectValue(field, field, sentence);
         }
+    }
+
+    /** Whether the form says what the same person has saved already, as after a double click. */
+    boolean isThere(Goal goal, ResultForm form, SignedIn who) {
+        return goals.result(goal.id(), form.periodRead())
+                .filter(standing -> Objects.equals(standing.accountId(), who.id())
+                        && form.read(goal).says(standing)
+                        && standing.revision() == form.base() + 1
+                        && standing.preliminary() == form.isPreliminary()
+                        && form.day().filter(standing.asOf()::equals).isPresent()
+                        && standing.source().equals(form.source().strip())
+                        && String.valueOf(standing.comment())
+                                .equals(
+                                        form.comment().isBlank()
+                                                ? "null"
+                                                : form.comment().strip()))
+                .isPresent();
     }
 
     /** False where someone else has saved the same period first; nothing is written then. */
@@ -122,13 +121,14 @@ class ResultEntry {
     }
 
     private Result result(Goal goal, ResultForm form, SignedIn who, @Nullable Result before) {
+        TypedResult typed = form.read(goal);
         return new Result(
                 goal.id(),
                 form.periodRead(),
                 form.base() + 1,
-                form.isMissing() ? null : form.number(goal).orElseThrow(),
-                form.isMissing() ? "not_reported" : null,
-                0,
+                typed.value(),
+                typed.missing(),
+                typed.missingCount(),
                 form.day().orElseThrow(),
                 form.isPreliminary(),
                 form.source().strip(),
@@ -139,10 +139,11 @@ class ResultEntry {
                 OffsetDateTime.now(clock));
     }
 
-    private static @Nullable String text(@Nullable Result result) {
+    static @Nullable String text(@Nullable Result result) {
         if (result == null) {
             return null;
         }
-        return result.value() == null ? ResultForm.MISSING : result.value().toPlainString();
+        String least = result.missingCount() == 0 ? "" : "minst ";
+        return result.value() == null ? "saknas" : least + result.value().toPlainString();
     }
 }

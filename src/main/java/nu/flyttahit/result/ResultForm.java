@@ -2,10 +2,8 @@ package nu.flyttahit.result;
 
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
-import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.LocalDate;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import nu.flyttahit.goal.Goal;
@@ -15,16 +13,17 @@ import org.jspecify.annotations.Nullable;
 /**
  * A result as the project leader types it.
  *
- * @param value a number with decimal comma, ja or nej for what is to be done, or saknas
+ * @param value a number with decimal comma, ja or nej for what is to be done, or why there is none
  * @param asOf a day such as 2023-12-31
  * @param revision the revision that was corrected; 0 where there was none
+ * @param missingFor how many of the twelve have no figure; empty for none
  */
 record ResultForm(
         @NotBlank(message = "Skriv vilket år resultatet gäller, till exempel 2023.")
         String period,
 
         @NotBlank(message = "Skriv resultatet, eller ordet saknas.")
-        @Size(max = 30, message = "Skriv bara resultatet, utan förklaring.")
+        @Size(max = 40, message = "Skriv bara resultatet, utan förklaring.")
         String value,
 
         @NotBlank(message = "Skriv vilken dag resultatet gäller till och med.")
@@ -41,15 +40,15 @@ record ResultForm(
         @jakarta.validation.constraints.Pattern(regexp = ResultForm.LINES, message = ResultForm.UNSTORABLE)
         String comment,
 
-        @Nullable Integer revision) {
+        @Nullable Integer revision,
+        String missingFor) {
 
     /** What a browser did not send is empty, and says so at its field. */
     ResultForm {
         comment = comment == null ? "" : comment;
         revision = revision == null ? 0 : revision;
+        missingFor = missingFor == null ? "" : missingFor.strip();
     }
-
-    static final String MISSING = "saknas";
 
     /** What PostgreSQL can hold: no control characters, no half of a pair. */
     static final String LINE = "[^\\p{Cntrl}\\p{Cs}]*";
@@ -58,32 +57,24 @@ record ResultForm(
     static final String UNSTORABLE = "Texten har tecken som inte går att spara.";
 
     private static final Pattern PERIOD = Pattern.compile("(19|20)\\d{2}(–(19|20)\\d{2})?");
-    private static final Pattern NUMBER = Pattern.compile("-?\\d{1,12}([.]\\d{1,6})?");
 
     static ResultForm of(Goal goal, LocalDate today) {
         String period = goal.isOver(today) ? goal.period() : String.valueOf(today.getYear());
-        return new ResultForm(period, "", "", false, "", "", 0);
+        String lastDay = goal.isOver(today) ? goal.lastYear() + "-12-31" : "";
+        return new ResultForm(period, "", lastDay, false, "", "", 0, "");
     }
 
     /** To correct what stands. */
     static ResultForm of(Goal goal, Result standing) {
         return new ResultForm(
                 standing.period(),
-                typed(goal, standing),
+                TypedResult.typed(goal, standing),
                 standing.asOf().toString(),
                 standing.preliminary(),
                 standing.source(),
                 "",
-                standing.revision());
-    }
-
-    private static String typed(Goal goal, Result standing) {
-        if (standing.value() == null) {
-            return MISSING;
-        }
-        return goal.kind() == Goal.Kind.DONE
-                ? standing.value().signum() > 0 ? "ja" : "nej"
-                : standing.value().stripTrailingZeros().toPlainString().replace('.', ',');
+                standing.revision(),
+                standing.missingCount() == 0 ? "" : String.valueOf(standing.missingCount()));
     }
 
     boolean isPreliminary() {
@@ -96,7 +87,7 @@ record ResultForm(
     }
 
     ResultForm onTopOf(int standing) {
-        return new ResultForm(period, value, asOf, preliminary, source, comment, standing);
+        return new ResultForm(period, value, asOf, preliminary, source, comment, standing, missingFor);
     }
 
     /** The period with the dash that the database holds; a hyphen is easier to type. */
@@ -109,25 +100,16 @@ record ResultForm(
         return PERIOD.matcher(read).matches() && read.substring(0, 4).compareTo(read.substring(read.length() - 4)) <= 0;
     }
 
-    boolean isMissing() {
-        return strip(value).toLowerCase(Locale.ROOT).equals(MISSING);
+    /** What was typed, with how many of the twelve are missing. */
+    TypedResult read(Goal goal) {
+        TypedResult read = TypedResult.read(goal, strip(value));
+        return goal.kind() == Goal.Kind.COUNT_OF_TWELVE && missingFor.matches("[1-9]|1[0-2]")
+                ? read.lacking(Integer.parseInt(missingFor))
+                : read;
     }
 
-    /** The number that was typed, 1 for ja and 0 for nej; empty where it cannot be read. */
-    Optional<BigDecimal> number(Goal goal) {
-        String read = strip(value)
-                .replaceAll("[\\s\u00a0\u202f]", "")
-                .replace('−', '-')
-                .replace(',', '.')
-                .toLowerCase(Locale.ROOT);
-        if (goal.kind() == Goal.Kind.DONE) {
-            return read.equals("ja")
-                    ? Optional.of(BigDecimal.ONE)
-                    : read.equals("nej") ? Optional.of(BigDecimal.ZERO) : Optional.empty();
-        }
-        return NUMBER.matcher(read.replaceFirst("^\\+", "")).matches()
-                ? Optional.of(new BigDecimal(read.replaceFirst("^\\+", "")))
-                : Optional.empty();
+    boolean hasMissingFor() {
+        return missingFor.matches("(?:[0-9]|1[0-2])?");
     }
 
     Optional<LocalDate> day() {

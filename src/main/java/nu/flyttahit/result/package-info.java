@@ -1,5 +1,5 @@
 /** How results of the goals come in: computed from the figures, or entered by the project leader. */
-@ApplicationModule(allowedDependencies = {"site", "task", "account", "municipality", "figure", "goal"})
+@ApplicationModule(allowedDependencies = {"site", "sheet", "task", "account", "municipality", "figure", "goal"})
 @NullMarked
 package nu.flyttahit.result;
 

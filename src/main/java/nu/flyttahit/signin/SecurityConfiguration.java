@@ -9,6 +9,7 @@ import org.springframework.boot.session.autoconfigure.DefaultCookieSerializerCus
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
@@ -87,6 +88,11 @@ class SecurityConfiguration {
             AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry requests) {
         requests.requestMatchers("/logga-in", "/logga-ut", "/konto/valkommen/*")
                 .permitAll()
+                // goals are the project leader's; an editor sees the own municipality's part and writes notes about it
+                .requestMatchers(HttpMethod.GET, "/admin/mal", "/admin/mal/anteckningar/**")
+                .hasAnyRole(Role.PROJECT_LEADER.name(), Role.EDITOR.name())
+                .requestMatchers(HttpMethod.POST, "/admin/mal/anteckningar/**")
+                .hasAnyRole(Role.PROJECT_LEADER.name(), Role.EDITOR.name())
                 .requestMatchers(LEADER_ONLY)
                 .hasRole(Role.PROJECT_LEADER.name())
                 .requestMatchers("/admin", "/admin/**")

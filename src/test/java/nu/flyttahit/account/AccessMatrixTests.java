@@ -92,6 +92,15 @@ public class AccessMatrixTests {
                 insert into annotation (from_day, to_day, scope, text)
                 select '2001-02-03', '2001-02-03', -position, 'Prov' from municipality where slug = 'kalmar' returning id
                 """);
+        Supplier<?> goalNote = sql("""
+                insert into goal_note (goal_id, municipality, text, written_by, written_at)
+                select 'befolkning-2023', 'kalmar', 'Prov', min(id), now() from account returning id
+                """);
+        Supplier<?> resultImport = sql("""
+                with i as (insert into result_import (file_name, account_id, imported_at, undone_by, undone_at)
+                           select 'prov.csv', min(id), now(), min(id), now() from account returning id)
+                insert into result_import_row select id, 'besok-2022', '2021', 1 from i returning import_id
+                """);
         return List.of(
                 row("GET /admin", REVIEWER, EDITOR, OTHER_EDITOR, LEADER),
                 row("GET /admin/export", EDITOR, OTHER_EDITOR, LEADER),
@@ -152,8 +161,38 @@ public class AccessMatrixTests {
                 row("POST /admin/lankar/genomgang", LEADER),
                 row("POST /admin/lankar/kontroll", EDITOR, OTHER_EDITOR, LEADER)
                         .with("adress", sql("select min(target) from content_reference where target_kind = 'URL'")),
-                row("GET /admin/mal", LEADER),
+                row("GET /admin/mal", EDITOR, OTHER_EDITOR, LEADER),
+                row("POST /admin/mal", LEADER).with("version", "0"),
+                row("GET /admin/mal/anteckningar", EDITOR, OTHER_EDITOR, LEADER),
+                row("POST /admin/mal/anteckningar", EDITOR, OTHER_EDITOR, LEADER)
+                        .with("version", "0"),
+                row("GET /admin/mal/anteckningar/{id}", EDITOR, LEADER).with("id", goalNote),
+                row("POST /admin/mal/anteckningar/{id}", EDITOR, LEADER)
+                        .with("id", goalNote)
+                        .with("version", "-1"),
+                row("POST /admin/mal/anteckningar/{id}/borttagning", EDITOR, LEADER)
+                        .with("id", goalNote)
+                        .with("version", "-1"),
+                row("GET /admin/mal/importera", LEADER),
+                row("POST /admin/mal/importera", LEADER),
+                row("POST /admin/mal/importera/granskning", LEADER),
+                row("GET /admin/mal/importera/mall.csv", LEADER),
+                row("POST /admin/mal/importera/{id}/angra", LEADER).with("id", resultImport),
+                row("GET /admin/mal/kopiera", LEADER),
+                row("POST /admin/mal/kopiera", LEADER).with("from", "2023").with("to", "2090"),
+                row("GET /admin/mal/nytt", LEADER),
+                row("POST /admin/mal/visning", LEADER).with("ar", "1999"),
                 row("GET /admin/mal/{id}", LEADER).with("id", "besok-2022"),
+                row("GET /admin/mal/{id}/andra", LEADER).with("id", "besok-2022"),
+                row("POST /admin/mal/{id}/andra", LEADER)
+                        .with("id", "besok-2022")
+                        .with("version", "-1"),
+                row("POST /admin/mal/{id}/berakning", LEADER)
+                        .with("id", "besok-2022")
+                        .with("period", "2021")
+                        .with("revision", "0"),
+                row("POST /admin/mal/{id}/borttagning", LEADER).with("id", "besok-2022"),
+                row("POST /admin/mal/{id}/doljning", LEADER).with("id", "besok-2022"),
                 row("POST /admin/mal/{id}/resultat", LEADER).with("id", "besok-2022"),
                 row("GET /admin/mal/rapport/{year:[0-9]{4}}", LEADER).with("year", "2023"),
                 row("POST /admin/mal/rapport/{year:[0-9]{4}}", LEADER)
@@ -167,6 +206,7 @@ public class AccessMatrixTests {
                         .with("year", "2023")
                         .with("number", "0")
                         .with("version", "-7"),
+                row("POST /admin/mal/{id}/visning", LEADER).with("id", "besok-2022"),
                 row("GET /admin/media", REVIEWER, EDITOR, OTHER_EDITOR, LEADER),
                 row("POST /admin/media", EDITOR, OTHER_EDITOR, LEADER),
                 row("GET /admin/media/nytt", EDITOR, OTHER_EDITOR, LEADER),

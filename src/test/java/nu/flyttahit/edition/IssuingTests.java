@@ -138,7 +138,8 @@ class IssuingTests {
         assertThat(order(1, -1, "")).as("a late press").hasStatus(302);
         issuing.run("2022 1", NOBODY_WATCHES); // a run that a stopped site begins anew
         assertThat(editions.of(2022)).hasSize(1);
-        assertThat(jdbc.sql("select count(*) from audit_event where subject = 'rapport 2022, utgåva 1' and account_id = ?")
+        assertThat(jdbc.sql(
+                                "select count(*) from audit_event where subject = 'rapport 2022, utgåva 1' and account_id = ?")
                         .param(leader.id())
                         .query(Integer.class)
                         .single())
@@ -183,7 +184,8 @@ class IssuingTests {
         assertThat(save("Ditt & <b>ditt</b>", -1))
                 .hasStatus(409)
                 .bodyText()
-                .contains("Någon annan sparade medan du skrev", "Ditt &amp; &lt;b&gt;ditt&lt;/b&gt;</textarea>", ">Mitt<")
+                .contains(
+                        "Någon annan sparade medan du skrev", "Ditt &amp; &lt;b&gt;ditt&lt;/b&gt;</textarea>", ">Mitt<")
                 .contains("name=\"version\" value=\"0\"");
         assertThat(editions.texts(2022).done()).isEqualTo("Mitt");
         assertThat(save("Ditt", 0)).hasStatus(302);
@@ -211,10 +213,7 @@ class IssuingTests {
     @Test
     void theSecondIssueMustSayWhatIsNew() throws InterruptedException {
         issue(1, -1, "");
-        assertThat(order(2, -1, " "))
-                .hasStatus(422)
-                .bodyText()
-                .contains("Skriv vad som är nytt sedan utgåva 1");
+        assertThat(order(2, -1, " ")).hasStatus(422).bodyText().contains("Skriv vad som är nytt sedan utgåva 1");
     }
 
     @Test

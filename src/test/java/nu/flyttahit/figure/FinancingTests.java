@@ -54,6 +54,13 @@ class FinancingTests {
         assertThat(mvc.get().uri("/fler-till-kalmar-lan/finansiering"))
                 .hasStatusOk()
                 .bodyText()
-                .contains("490\u00a0892", "245\u00a0446", "69\u00a0467", "14,2\u00a0%", "5\u00a0921", "1,2\u00a0%", "50,0\u00a0%");
+                .contains(
+                        "490\u00a0892",
+                        "245\u00a0446",
+                        "69\u00a0467",
+                        "14,2\u00a0%",
+                        "5\u00a0921",
+                        "1,2\u00a0%",
+                        "50,0\u00a0%");
     }
 }
