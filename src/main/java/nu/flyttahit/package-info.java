@@ -8,6 +8,7 @@
  *   <li>{@code pdf}: tagged PDFs of our own HTML.
  *   <li>{@code sheet}: tables of figures: the same on a page, as CSV and as XLSX; tables out of files.
  *   <li>{@code journal}: short records that survive a killed process.
+ *   <li>{@code fetch}: open data asked for over HTTP: politely, within limits, with a plain sentence when it fails.
  *   <li>{@code task}: work in the background: when, once across instances, progress, history.
  *   <li>{@code block}: the parts that pages are made of, and how they are stored.
  *   <li>{@code readability}: how heavy a Swedish text is to read.
@@ -18,6 +19,8 @@
  *   <li>{@code signin}: sign-in, sessions, and which roles reach which addresses.
  *   <li>{@code municipality}: the county and the twelve: names, geography, map, marks.
  *   <li>{@code figure}: every key figure by area and period, with its source.
+ *   <li>{@code source}: SCB and Kolada: what they are asked, how their answers are read.
+ *   <li>{@code official}: figures from those sources: by schedule or by hand, looked at, stored as revisions.
  *   <li>{@code goal}: the programme's goals against their results.
  *   <li>{@code result}: how results come in: computed from figures, or entered by the project leader.
  *   <li>{@code planning}: how goals are made: written, copied to another year, shown, mended.

@@ -16,7 +16,9 @@ import org.springframework.context.annotation.Import;
         properties = {
             "management.server.port=0",
             "flyttahit.data-dir=target/site-${random.uuid}",
-            "flyttahit.link.check=off"
+            "flyttahit.link.check=off",
+            "flyttahit.scb.url=off",
+            "flyttahit.kolada.url=off"
         })
 @AutoConfigureMockMvc
 @Import(TestDatabase.class)

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param missing not_reported, not_applicable or not_comparable; null where there is a value
  * @param status preliminary or final
  * @param fetched the day, in Sweden, when it came into the store
+ * @param before what the revision before this one said; null where there is none or it was missing
  */
 public record FigureValue(
         String key,
@@ -23,7 +24,8 @@ public record FigureValue(
         int revision,
         String source,
         @Nullable String sourceUrl,
-        LocalDate fetched) {
+        LocalDate fetched,
+        @Nullable BigDecimal before) {
 
     public boolean isMissing() {
         return value == null;
@@ -35,6 +37,11 @@ public record FigureValue(
             throw new IllegalStateException("%s %s %s is %s".formatted(key, area, period, missing));
         }
         return value;
+    }
+
+    /** Whether an earlier revision said something else, which readers are told. */
+    public boolean isCorrected() {
+        return value != null && before != null && value.compareTo(before) != 0;
     }
 
     /** The change since an earlier figure; null where either is missing. */

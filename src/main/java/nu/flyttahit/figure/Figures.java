@@ -27,7 +27,7 @@ public class Figures {
 
     private static final String LATEST = """
             select key, area_code as area, period, value, missing_code as missing, status, revision, source, source_url,
-                (fetched_at at time zone 'Europe/Stockholm')::date as fetched
+                (fetched_at at time zone 'Europe/Stockholm')::date as fetched, before
             from figure_latest
             where key = :key
             """;
@@ -78,7 +78,8 @@ public class Figures {
     public List<FigureValue> newestOf(String areaCode) {
         return jdbc.sql("""
                         select distinct on (key) key, area_code as area, period, value, missing_code as missing, status,
-                               revision, source, source_url, (fetched_at at time zone 'Europe/Stockholm')::date as fetched
+                               revision, source, source_url, (fetched_at at time zone 'Europe/Stockholm')::date as fetched,
+                               before
                         from figure_latest where area_code = :area and value is not null
                         order by key, period desc
                         """).param("area", areaCode).query(FigureValue.class).list();

@@ -36,15 +36,20 @@ public record KeyFigure(
 
     /** The key of its unit; null where the label says it all. */
     public @Nullable String unit() {
-        return name.equals("land") || name.equals("density") ? name : null;
+        return switch (name) {
+            case "land", "density" -> name;
+            case "tax_rate", "education", "age_0_19", "age_20_64", "age_65" -> "percent";
+            default -> null;
+        };
     }
 
-    /** The value as it is read: a change with its sign, a density with one decimal. */
+    /** The value as it is read: a change with its sign, a density or a share with one decimal, a tax with two. */
     public String written(Numbers numbers) {
         Number number = Objects.requireNonNull(value);
         return switch (name) {
             case "year", "long" -> numbers.signed(number);
-            case "density" -> numbers.decimal(number, 1);
+            case "density", "education", "age_0_19", "age_20_64", "age_65" -> numbers.decimal(number, 1);
+            case "tax_rate" -> numbers.decimal(number, 2);
             default -> numbers.whole(number);
         };
     }

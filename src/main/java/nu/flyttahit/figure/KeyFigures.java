@@ -4,6 +4,9 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,12 +16,13 @@ import org.jspecify.annotations.Nullable;
  */
 public record KeyFigures(Area area, List<KeyFigure> items, String missing) {
 
-    /** What the store holds of a place; a county's land is that of its municipalities together. */
+    /** What the store holds of a place, with the newest of each key; a county's land is that of its municipalities together. */
     record Facts(
             List<FigureValue> population,
             @Nullable FigureValue births,
             @Nullable FigureValue deaths,
-            List<FigureValue> land) {}
+            List<FigureValue> land,
+            Map<String, FigureValue> newest) {}
 
     static KeyFigures of(Area area, Facts facts) {
         List<FigureValue> known =
@@ -29,7 +33,31 @@ public record KeyFigures(Area area, List<KeyFigure> items, String missing) {
         KeyFigure land = land(facts.land());
         items.add(land);
         items.add(density(known, land));
+        items.addAll(official(facts.newest()));
         return new KeyFigures(area, items, Population.missing(facts.population()));
+    }
+
+    /** What sources have told of tax, education and ages; nothing where they have not. */
+    private static List<KeyFigure> official(Map<String, FigureValue> newest) {
+        List<KeyFigure> items = new ArrayList<>();
+        for (String name : List.of("tax_rate", "education")) {
+            Optional.ofNullable(newest.get(name))
+                    .map(figure -> KeyFigure.of(name, "year", figure))
+                    .ifPresent(items::add);
+        }
+        List<FigureValue> ages = Stream.of("age_0_19", "age_20_64", "age_65")
+                .flatMap(key -> Stream.ofNullable(newest.get(key)))
+                .toList();
+        if (ages.size() == 3
+                && ages.stream().map(FigureValue::period).distinct().count() == 1) {
+            BigDecimal all = ages.stream().map(FigureValue::known).reduce(BigDecimal.ZERO, BigDecimal::add);
+            ages.forEach(age -> items.add(new KeyFigure(age.key(), "day", share(age.known(), all), null, age)));
+        }
+        return items;
+    }
+
+    private static @Nullable BigDecimal share(BigDecimal part, BigDecimal all) {
+        return all.signum() == 0 ? null : part.movePointRight(2).divide(all, 1, RoundingMode.HALF_UP);
     }
 
     private static List<KeyFigure> population(List<FigureValue> known) {
@@ -75,7 +103,8 @@ public record KeyFigures(Area area, List<KeyFigure> items, String missing) {
                 newest.revision(),
                 sources,
                 null,
-                newest.fetched());
+                newest.fetched(),
+                null);
     }
 
     private static String timeOf(FigureValue land) {

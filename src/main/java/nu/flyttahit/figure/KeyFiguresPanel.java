@@ -1,7 +1,10 @@
 package nu.flyttahit.figure;
 
+import static java.util.stream.Collectors.toMap;
+
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import nu.flyttahit.municipality.Municipalities;
 import nu.flyttahit.site.Panel;
 import nu.flyttahit.site.PanelRequest;
@@ -50,7 +53,8 @@ class KeyFiguresPanel implements Panel {
                 figures.values("population", area.code()),
                 latest("births", area),
                 latest("deaths", area),
-                area.isCounty() ? figures.values("land_area") : figures.values("land_area", area.code()));
+                area.isCounty() ? figures.values("land_area") : figures.values("land_area", area.code()),
+                figures.newestOf(area.code()).stream().collect(toMap(FigureValue::key, Function.identity())));
     }
 
     private @Nullable FigureValue latest(String key, Area area) {

@@ -72,6 +72,10 @@ public class AccessMatrixTests {
                 select 'prov.zip', min(id), now(), 'UNDONE', '[{"file":"pages/x.json","place":"","sentence":"Fel."}]',
                        '{"pages":[],"media":[],"people":[],"redirects":[],"notes":[]}' from account returning id
                 """);
+        Supplier<?> figureImport = sql("""
+                insert into official_import (account_id, begun_at, state) select min(id), now(), 'DISCARDED' from account
+                returning id
+                """);
         Supplier<?> recount = sql("""
                 insert into recount (first_day, last_day, why, account_id, ordered_at, done_to)
                 select '2024-01-01', '2024-01-01', 'Prov', min(id), now(), '2024-01-01' from account returning id
@@ -138,6 +142,11 @@ public class AccessMatrixTests {
                 row("POST /admin/import/innehall/{id}/angra", LEADER).with("id", upload),
                 row("POST /admin/import/innehall/{id}/borttagning", LEADER).with("id", upload),
                 row("POST /admin/import/innehall/{id}/genomforande", LEADER).with("id", upload),
+                row("GET /admin/import/siffror", LEADER),
+                row("POST /admin/import/siffror", LEADER),
+                row("GET /admin/import/siffror/{id}", LEADER).with("id", figureImport),
+                row("POST /admin/import/siffror/{id}/borttagning", LEADER).with("id", figureImport),
+                row("POST /admin/import/siffror/{id}/genomforande", LEADER).with("id", figureImport),
                 row("GET /admin/kommunsidor", REVIEWER, EDITOR, OTHER_EDITOR, LEADER),
                 row("GET /admin/konton", LEADER),
                 row("POST /admin/konton", LEADER).with("version", "0"),

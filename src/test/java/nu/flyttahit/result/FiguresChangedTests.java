@@ -3,17 +3,15 @@ package nu.flyttahit.result;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
-import java.util.Set;
+import java.util.List;
 import nu.flyttahit.SiteTest;
-import nu.flyttahit.figure.FiguresChanged;
+import nu.flyttahit.figure.FigureRevisions;
 import nu.flyttahit.goal.Goals;
 import nu.flyttahit.goal.Result;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.transaction.support.TransactionTemplate;
 
 @SiteTest
 class FiguresChangedTests {
@@ -25,10 +23,7 @@ class FiguresChangedTests {
     Goals goals;
 
     @Autowired
-    TransactionTemplate transaction;
-
-    @Autowired
-    ApplicationEventPublisher events;
+    FigureRevisions figures;
 
     @Test
     void computesAnewWhenFiguresComeAndWhenOneIsRevised() {
@@ -68,15 +63,7 @@ class FiguresChangedTests {
     }
 
     private void store(int revision, int value) {
-        transaction.executeWithoutResult(status -> {
-            jdbc.sql("""
-                    insert into figure_value (key, area_code, period, revision, value, source, fetched_at)
-                    values ('net_domestic', '08', '1991', :revision, :value, 'Prov', now())
-                    """)
-                    .param("revision", revision)
-                    .param("value", BigDecimal.valueOf(value))
-                    .update();
-            events.publishEvent(new FiguresChanged(Set.of("net_domestic")));
-        });
+        figures.add(List.of(new FigureRevisions.Revision(
+                "net_domestic", "08", "1991", revision - 1, BigDecimal.valueOf(value), "Prov", null, "PROV")));
     }
 }
