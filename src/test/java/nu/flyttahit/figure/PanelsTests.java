@@ -125,8 +125,8 @@ class PanelsTests {
 
         assertThat(first(page, "h2")).isEqualTo("490 892 kronor om året");
         assertThat(page.select("tbody tr")).hasSize(13);
-        assertThat(first(page, "tbody tr")).isEqualTo("Region Kalmar län 245 446");
-        assertThat(first(page, "tfoot tr")).isEqualTo("Tillsammans 490 892");
+        assertThat(first(page, "tbody tr")).isEqualTo("Region Kalmar län 245 446 50,0 %");
+        assertThat(first(page, "tfoot tr")).isEqualTo("Tillsammans 490 892 100 %");
         assertThat(page.select("svg.w-s rect.bar")).hasSize(13);
     }
 
