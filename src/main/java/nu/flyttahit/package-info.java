@@ -32,6 +32,7 @@
  *   <li>{@code annotation}: what a reader of the figures should know about a span.
  *   <li>{@code visit}: the recording of visits, without address or User-Agent.
  *   <li>{@code counting}: whether visits are counted as they should, and what everybody may know of how.
+ *   <li>{@code board}: how goals and results are shown: the public page and its years, members, open data.
  *   <li>{@code growth}: visits over a span against the same dates a year before, for the goals and beside pages.
  *   <li>{@code inquiry}: what members ask of the visits, and the shape of an answer.
  *   <li>{@code course}: the visits over time: sums, against the year before and the goal, what to know.

@@ -3,11 +3,14 @@ package nu.flyttahit.goal;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
 import nu.flyttahit.chart.Bullets;
 import nu.flyttahit.chart.SignedBars;
 import nu.flyttahit.chart.Squares;
 import nu.flyttahit.chart.Ticks;
 import nu.flyttahit.site.Numbers;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
@@ -35,10 +38,34 @@ public class GoalDrawings {
             String label = words.value(goal, result) + " " + result.period();
             values.add(new Bullets.Value(label, result.value(), tone(card, result)));
         }
-        if (card.own().isEmpty()) {
+        ResultSource.Outlook outlook = outlook(card);
+        if (outlook != null) {
+            values.add(new Bullets.Value(soFar(goal, outlook), outlook.soFar(), "bar"));
+            values.add(new Bullets.Value(foretold(goal, outlook), outlook.forecast(), fore(outlook)));
+        } else if (card.own().isEmpty()) {
             values.add(new Bullets.Value(missing(goal), null, "bar--none"));
         }
         return Bullets.of(width, most(card), goal.target(), values);
+    }
+
+    private static ResultSource.@Nullable Outlook outlook(GoalCard card) {
+        GoalCard.Running running = card.running();
+        return running == null || card.own().isPresent() ? null : running.outlook();
+    }
+
+    private String soFar(Goal goal, ResultSource.Outlook outlook) {
+        return say("goal.running.label", words.value(goal, outlook.soFar(), outlook.missingCount()), goal.period());
+    }
+
+    private String foretold(Goal goal, ResultSource.Outlook outlook) {
+        BigDecimal forecast = outlook.forecast();
+        return forecast == null
+                ? say("goal.running.label.none", goal.period())
+                : say("goal.running.label.forecast", words.value(goal, forecast, 0), goal.period());
+    }
+
+    private static String fore(ResultSource.Outlook outlook) {
+        return outlook.forecast() == null ? "bar--none" : "bar--fore";
     }
 
     /** Shares and indexes end at 100, other numbers at a round one beyond the target. */
@@ -46,9 +73,12 @@ public class GoalDrawings {
         if (card.goal().isInPercent() || card.goal().unit().equals("index")) {
             return HUNDRED;
         }
-        double most = card.results().stream()
-                .filter(r -> r.value() != null)
-                .mapToDouble(r -> r.known().doubleValue())
+        ResultSource.Outlook outlook = outlook(card);
+        double most = Stream.concat(
+                        card.results().stream().map(Result::value),
+                        outlook == null ? Stream.empty() : Stream.of(outlook.soFar(), outlook.forecast()))
+                .filter(Objects::nonNull)
+                .mapToDouble(BigDecimal::doubleValue)
                 .reduce(card.goal().target().doubleValue(), Math::max);
         List<BigDecimal> ticks = Ticks.around(0, most * 1.05, 6);
         return ticks.get(ticks.size() - 1);
@@ -74,7 +104,12 @@ public class GoalDrawings {
             String sum = words.number(card.goal(), result);
             counts.add(new Squares.Count(result.period(), sum, filled, missing, tone(card, result)));
         }
-        if (card.own().isEmpty()) {
+        ResultSource.Outlook outlook = outlook(card);
+        if (outlook != null) {
+            String sum = say("goal.running.count", numbers.plain(outlook.soFar()));
+            int ahead = outlook.soFar().intValue();
+            counts.add(new Squares.Count(card.goal().period(), sum, ahead, outlook.missingCount(), "bar--fore"));
+        } else if (card.own().isEmpty()) {
             String missing = say("goal.missing.not_reported");
             counts.add(new Squares.Count(card.goal().period(), missing, 0, 12, "bar--none"));
         }
@@ -97,23 +132,14 @@ public class GoalDrawings {
         Goal goal = card.goal();
         List<String> parts = new ArrayList<>();
         card.results().forEach(r -> parts.add(r.period() + ": " + words.value(goal, r) + "."));
-        if (card.own().isEmpty()) {
+        ResultSource.Outlook outlook = outlook(card);
+        if (outlook != null) {
+            parts.add(soFar(goal, outlook) + ". " + foretold(goal, outlook) + ".");
+        } else if (card.own().isEmpty()) {
             parts.add(missing(goal) + ".");
         }
         parts.add(say("goal.goal", goal.period(), words.target(goal)) + ".");
         return String.join(" ", parts);
-    }
-
-    /** A small drawing in one sentence. */
-    public String sentence(Multiples.Small small) {
-        List<String> parts = new ArrayList<>();
-        for (Multiples.Year year : small.years()) {
-            String percent = year.percent() == null
-                    ? say("goal.missing.not_reported")
-                    : numbers.signed(year.percent(), 2) + say("goal.percent");
-            parts.add(year.year() + " " + percent);
-        }
-        return small.municipality().name() + ": " + String.join(", ", parts);
     }
 
     private String missing(Goal goal) {

@@ -2,10 +2,12 @@ package nu.flyttahit.goal;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 import nu.flyttahit.site.Numbers;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
@@ -35,15 +37,57 @@ public class GoalStory {
         long unknown = count(cards, Status.NO_RESULT);
         long running = cards.size() - reached - missed - unknown;
         List<String> said = new ArrayList<>();
-        said.add(sentence("goal.all.decided", reached + missed));
         if (reached + missed > 0) {
+            said.add(sentence("goal.all.decided", reached + missed));
             said.add(outcome(reached, missed));
+        } else {
+            said.add(words.say("goal.all.none"));
         }
         if (unknown > 0) {
             said.add(sentence("goal.all.unknown", unknown));
         }
         if (running > 0) {
             said.add(sentence("goal.all.running", running));
+            said.addAll(foretold(count(cards, Status.ON_TRACK), count(cards, Status.AT_RISK)));
+        }
+        return said;
+    }
+
+    private List<String> foretold(long onTrack, long atRisk) {
+        List<String> said = new ArrayList<>();
+        if (onTrack > 0) {
+            said.add(sentence("goal.all.ontrack", onTrack));
+        }
+        if (atRisk > 0) {
+            said.add(sentence("goal.all.atrisk", atRisk));
+        }
+        return said;
+    }
+
+    /** How a year looks on the way, with its forecast and how that was made; empty where it does not go on. */
+    public List<String> running(GoalCard card) {
+        GoalCard.Running running = card.running();
+        return running == null ? List.of() : running(card.goal(), running.outlook());
+    }
+
+    private List<String> running(Goal goal, ResultSource.Outlook outlook) {
+        List<String> said = new ArrayList<>();
+        said.add(words.say(
+                "goal.running.sofar",
+                goal.period(),
+                words.value(goal, outlook.soFar(), outlook.missingCount()),
+                words.day(outlook.asOf())));
+        LocalDate since = outlook.since();
+        if (since != null) {
+            said.add(words.say("goal.running.since", words.day(since)));
+        }
+        BigDecimal forecast = outlook.forecast();
+        if (forecast == null) {
+            said.add(words.say("goal.running.none"));
+        } else {
+            said.add(words.say(
+                    "goal.running.forecast", goal.period(), words.value(goal, forecast, outlook.missingCount())));
+            said.add(words.say("goal.running.how." + outlook.how()));
         }
         return said;
     }
@@ -81,7 +125,9 @@ public class GoalStory {
                         next ? "goal.told.share.next" : "goal.told.share", share(goal, before), goal.period()));
             }
         });
-        said.add(words.say(goal.kind() == Goal.Kind.DONE ? "goal.told.undone" : "goal.told.none", goal.period()));
+        boolean over = card.status() == Status.NO_RESULT;
+        String which = goal.kind() == Goal.Kind.DONE ? "undone" : "none";
+        said.add(words.say("goal.told." + which + (over ? "" : ".yet"), goal.period()));
         return said;
     }
 
@@ -139,10 +185,15 @@ public class GoalStory {
         return List.of(words.say("goal.told.named." + unit, names, own.period()));
     }
 
-    /** The number of goals as words, in the form that the number wants; begins with a capital. */
     private String sentence(String key, long... amounts) {
+        return counted(key, amounts);
+    }
+
+    /** A sentence with numbers as words, in the form that the first number wants; begins with a capital. */
+    public String counted(String key, long[] amounts, String... more) {
         String form = amounts[0] == 1 ? ".one" : amounts[0] == 2 ? ".two" : "";
-        Object[] inWords = Arrays.stream(amounts).mapToObj(words::word).toArray();
+        Object[] inWords = Stream.concat(Arrays.stream(amounts).mapToObj(words::word), Arrays.stream(more))
+                .toArray();
         String said = messages.getMessage(
                 new DefaultMessageSourceResolvable(new String[] {key + form, key}, inWords),
                 LocaleContextHolder.getLocale());

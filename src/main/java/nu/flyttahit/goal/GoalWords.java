@@ -1,5 +1,8 @@
 package nu.flyttahit.goal;
 
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import nu.flyttahit.site.Numbers;
 import org.springframework.context.MessageSource;
@@ -58,19 +61,33 @@ public class GoalWords {
         if (goal.kind() == Goal.Kind.DONE) {
             return say(result.value().signum() > 0 ? "goal.done.yes" : "goal.done.no");
         }
-        String number = goal.kind() == Goal.Kind.SIGN ? numbers.signed(result.value()) : numbers.plain(result.value());
-        return (result.isExact() ? number : say("goal.least", number)) + suffix(goal);
+        return number(goal, result.value(), result.missingCount());
+    }
+
+    private String number(Goal goal, BigDecimal value, int missing) {
+        String number = goal.kind() == Goal.Kind.SIGN ? numbers.signed(value) : numbers.plain(value);
+        return (missing == 0 ? number : say("goal.least", number)) + suffix(goal);
     }
 
     /** A result with its unit, and how many of the twelve are missing. */
     public String value(Goal goal, Result result) {
-        String number = number(goal, result);
-        if (result.value() == null || goal.kind() == Goal.Kind.DONE) {
-            return number;
-        }
-        return result.isExact()
+        return result.value() == null || goal.kind() == Goal.Kind.DONE
+                ? number(goal, result)
+                : value(goal, result.value(), result.missingCount());
+    }
+
+    /** A number of a goal's kind with its unit, and how many of the twelve are missing. */
+    public String value(Goal goal, BigDecimal value, int missing) {
+        String number = number(goal, value, missing);
+        return missing == 0
                 ? say("goal.value." + goal.unit(), number)
-                : say("goal.value.missing", number, numbers.whole(result.missingCount()));
+                : say("goal.value.missing", number, numbers.whole(missing));
+    }
+
+    /** A day with its month in words. */
+    public String day(LocalDate day) {
+        return DateTimeFormatter.ofPattern("d MMMM yyyy", LocaleContextHolder.getLocale())
+                .format(day);
     }
 
     /** A small number as a word. */
@@ -78,7 +95,8 @@ public class GoalWords {
         return number >= 0 && number <= 12 ? say("goal.word." + number) : numbers.whole(number);
     }
 
-    String say(String key, Object... arguments) {
+    /** A sentence of the message file in the language of the page. */
+    public String say(String key, Object... arguments) {
         return messages.getMessage(key, arguments, LocaleContextHolder.getLocale());
     }
 

@@ -8,7 +8,9 @@ import java.math.BigDecimal;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -109,6 +111,25 @@ public class Goals {
         return people;
     }
 
+    /** Names of all who have entered results, by account. */
+    public Map<Long, String> people() {
+        Map<Long, String> people = new HashMap<>();
+        jdbc.sql("select id, name from account where id in (select account_id from goal_result)")
+                .query(rs -> {
+                    people.put(rs.getLong("id"), rs.getString("name"));
+                });
+        return people;
+    }
+
+    /** Every revision of a result that was corrected, the standing one first. */
+    public List<Result> corrected() {
+        return jdbc.sql(RESULT
+                        + "where (goal_id, period) in (select goal_id, period from goal_result where revision > 1) "
+                        + "order by goal_id, period desc, revision desc")
+                .query(Result.class)
+                .list();
+    }
+
     /** What the computed results that stand were computed from, by goal and period. */
     public Map<Behind, List<ResultSource.Input>> inputs() {
         return jdbc
@@ -142,22 +163,31 @@ public class Goals {
                                 """).paramSource(result).update() == 1;
     }
 
-    /** Adds what a computed result was computed from. */
-    public void addInput(Result result, ResultSource.Input input) {
+    /** Adds what a computed result was computed from, all at once. */
+    public void addInputs(Result result, List<ResultSource.Input> inputs) {
         jdbc.sql("""
                         insert into goal_result_input (goal_id, period, revision, key, area_code, input_period,
                             input_revision, value, missing_code)
-                        values (:goal, :period, :revision, :key, :area, :inputPeriod, :inputRevision, :value, :missing)
+                        select :goal, :period, :revision, i.* from unnest(cast(:keys as text[]), cast(:areas as text[]),
+                            cast(:periods as text[]), cast(:revisions as int[]), cast(:values as numeric[]),
+                            cast(:missing as text[])) i
                         """)
                 .param("goal", result.goalId())
                 .param("period", result.period())
                 .param("revision", result.revision())
-                .param("key", input.key())
-                .param("area", input.area())
-                .param("inputPeriod", input.period())
-                .param("inputRevision", input.revision())
-                .param("value", input.value())
-                .param("missing", input.missing())
+                .param("keys", array(inputs, ResultSource.Input::key))
+                .param("areas", array(inputs, ResultSource.Input::area))
+                .param("periods", array(inputs, ResultSource.Input::period))
+                .param("revisions", array(inputs, ResultSource.Input::revision))
+                .param("values", array(inputs, ResultSource.Input::value))
+                .param("missing", array(inputs, ResultSource.Input::missing))
                 .update();
+    }
+
+    private static @Nullable String[] array(
+            List<ResultSource.Input> inputs, Function<ResultSource.Input, @Nullable Object> part) {
+        return inputs.stream()
+                .map(input -> Objects.toString(part.apply(input), null))
+                .toArray(String[]::new);
     }
 }

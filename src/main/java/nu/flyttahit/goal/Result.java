@@ -36,6 +36,14 @@ public record Result(
         return value != null && missingCount == 0;
     }
 
+    public int firstYear() {
+        return Integer.parseInt(period.substring(0, 4));
+    }
+
+    public int lastYear() {
+        return Integer.parseInt(period.substring(period.length() - 4));
+    }
+
     public boolean isComputed() {
         return origin.equals("computed");
     }

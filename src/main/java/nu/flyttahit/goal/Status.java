@@ -44,7 +44,7 @@ public enum Status {
     public static Status of(
             Goal goal, @Nullable Result result, ResultSource.@Nullable Outlook outlook, LocalDate today) {
         Status status = of(goal, result, today);
-        return status == TOO_EARLY && outlook != null ? foretold(goal, outlook) : status;
+        return status == TOO_EARLY && outlook != null && !goal.isOver(today) ? foretold(goal, outlook) : status;
     }
 
     /** What a sum has passed it cannot lose; else the forecast decides, with the missing neither in nor out. */

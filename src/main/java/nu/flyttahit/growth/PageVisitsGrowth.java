@@ -3,7 +3,9 @@ package nu.flyttahit.growth;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import nu.flyttahit.goal.Goal;
 import nu.flyttahit.goal.ResultSource;
@@ -43,7 +45,7 @@ class PageVisitsGrowth implements ResultSource {
     public Optional<Computed> compute(Goal goal, int year) {
         var span = Span.ofYear(year, figures.today());
         Era era = figures.era();
-        if (!span.isFinished() || !wasCounted(span, era)) {
+        if (!span.isFinished() || !wasCountedBothYears(span, era)) {
             return Optional.empty();
         }
         TwelvePages twelve = figures.twelve(span, era);
@@ -58,11 +60,17 @@ class PageVisitsGrowth implements ResultSource {
                 inputs(twelve, span, version)));
     }
 
+    /** Whether any page can be compared, unless the way of counting was another. */
+    private boolean wasCountedBothYears(Span span, Era era) {
+        return anyBorn(era, span::covers);
+    }
+
     private boolean wasCounted(Span span, Era era) {
-        return figures.twelve().anyMatch(item -> {
-            LocalDate born = era.bornOf(item);
-            return born != null && !born.isAfter(span.until());
-        });
+        return anyBorn(era, day -> !day.isAfter(span.until()));
+    }
+
+    private boolean anyBorn(Era era, Predicate<LocalDate> when) {
+        return figures.twelve().mapToObj(era::bornOf).filter(Objects::nonNull).anyMatch(when);
     }
 
     private static String definition(TwelvePages twelve, int version) {

@@ -13,7 +13,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** The county as {@code svg/county.svg} draws it: 600 by 1030 units, borders of SCB, coast of GSHHG. */
 @Component
-class CountyMap {
+public class CountyMap {
 
     static final double KM_PER_UNIT = 0.21816;
 
@@ -34,12 +34,13 @@ class CountyMap {
         }
     }
 
-    Shape shape(String code) {
+    /** A municipality's part, by SCB's code. */
+    public Shape shape(String code) {
         return Objects.requireNonNull(shapes.get(code));
     }
 
     /** Where a place lies on the drawing. */
-    static Point at(Position place) {
+    public static Point at(Position place) {
         return new Point((place.lon() - WEST) * COS_PHI * UNITS_PER_DEGREE, (NORTH - place.lat()) * UNITS_PER_DEGREE);
     }
 

@@ -62,7 +62,7 @@ class Adoption {
         if (!goals.add(adopted)) {
             return false;
         }
-        offer.computed.inputs().forEach(input -> goals.addInput(adopted, input));
+        goals.addInputs(adopted, offer.computed.inputs());
         log.record(
                 who,
                 "bytte ett inlagt resultat mot det beräknade",

@@ -127,7 +127,7 @@ public class Recomputation implements SmartInitializingSingleton {
         return Boolean.TRUE.equals(transaction.execute(status -> {
             boolean added = goals.add(result);
             if (added) {
-                computed.inputs().forEach(input -> goals.addInput(result, input));
+                goals.addInputs(result, computed.inputs());
             }
             return added;
         }));

@@ -528,6 +528,7 @@ public class AccessMatrixTests {
                 row("GET /natverk/rapport/{year:[0-9]{4}}", MEMBER, REVIEWER, EDITOR, OTHER_EDITOR, LEADER)
                         .with("year", "2023"),
                 row("GET /natverk/mal", MEMBER, REVIEWER, EDITOR, OTHER_EDITOR, LEADER),
+                row("GET /natverk/mal/kommuner.csv", MEMBER, REVIEWER, EDITOR, OTHER_EDITOR, LEADER),
                 row("GET /logga-in", Who.values()),
                 row("POST /logga-in", Who.values()));
     }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.List;
 import nu.flyttahit.goal.Goal.Area;
 import nu.flyttahit.goal.Goal.Kind;
 import org.jspecify.annotations.Nullable;
@@ -76,6 +77,32 @@ public class StatusTests {
     void decidesEarlyOnceTheResultIsFinal() {
         Goal goal = goal(Kind.DONE, "=", BigDecimal.ONE);
         assertThat(Status.of(goal, result(BigDecimal.ONE, 0, false), LAST_DAY)).isEqualTo(Status.REACHED);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "NUMBER, >, 10, 4, 0, 11, ON_TRACK",
+        "NUMBER, >, 10, 4, 0, 10, AT_RISK",
+        "NUMBER, >=, 10, 4, 0, 10, ON_TRACK",
+        "NUMBER, >, 10, 4, 0, , TOO_EARLY",
+        "NUMBER, >, 10, 11, 0, , ON_TRACK",
+        "COUNT_OF_TWELVE, >=, 7, 7, 5, 7, ON_TRACK",
+        "COUNT_OF_TWELVE, >=, 7, 4, 5, 4, TOO_EARLY",
+        "COUNT_OF_TWELVE, >=, 7, 4, 2, 4, AT_RISK",
+        "COUNT_OF_TWELVE, >=, 7, 8, 4, , TOO_EARLY",
+    })
+    void aForecastTellsWhileThePeriodRuns(
+            Kind kind,
+            String comparator,
+            BigDecimal target,
+            BigDecimal soFar,
+            int missing,
+            @Nullable BigDecimal forecast,
+            Status expected) {
+        Goal goal = goal(kind, comparator, target);
+        var outlook = new ResultSource.Outlook(soFar, missing, LAST_DAY, null, forecast, "visits", List.of());
+        assertThat(Status.of(goal, null, outlook, LAST_DAY)).isEqualTo(expected);
+        assertThat(Status.of(goal, null, outlook, AFTER)).as("once it is over").isEqualTo(Status.NO_RESULT);
     }
 
     public static Goal goal(Kind kind, String comparator, BigDecimal target) {

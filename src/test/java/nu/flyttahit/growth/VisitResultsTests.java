@@ -68,7 +68,10 @@ class VisitResultsTests {
         assertThat(visits("2011-12-31").compute(goal("besok-2022"), 2011)).isEmpty();
         assertThat(visits("2012-01-01").compute(goal("besok-2022"), 2009)).isEmpty();
         assertThat(pages("2011-12-31").compute(goal("kommunsidor-2022"), 2011)).isEmpty();
-        assertThat(pages("2012-01-01").compute(goal("kommunsidor-2022"), 2008)).isEmpty();
+        assertThat(pages("2012-01-01").compute(goal("kommunsidor-2022"), 2009)).isEmpty();
+        assertThat(pages("2012-01-01").compute(goal("kommunsidor-2022"), 2010))
+                .as("no whole year before")
+                .isEmpty();
     }
 
     @Test

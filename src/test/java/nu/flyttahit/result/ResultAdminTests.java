@@ -166,7 +166,7 @@ class ResultAdminTests {
                 .exchange();
         var document = Jsoup.parse(text(answer));
         assertThat(document.select("#befolkning-2023 td").eachText())
-                .contains("72 018", "72 304", "+286", "ökade", "saknas");
+                .contains("72 018", "72 304", "▲ +286 72 304", "saknas");
         assertThat(document.select("#besok-2022").text()).contains("importerat");
         assertThat(document.html()).doesNotContain("??");
     }

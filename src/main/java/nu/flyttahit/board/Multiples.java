@@ -1,4 +1,4 @@
-package nu.flyttahit.goal;
+package nu.flyttahit.board;
 
 import static java.util.Comparator.comparing;
 
@@ -19,8 +19,14 @@ public record Multiples(List<Integer> years, List<Small> twelve, LinearScale up,
     private static final int TOP = 10;
     private static final int BOTTOM = 122;
 
-    /** The change of a year in percent, with two decimals: five more of 27 000 is a rise. Null where missing. */
-    public record Year(int year, @Nullable BigDecimal percent) {
+    /**
+     * The change of a year; null where either end is missing.
+     *
+     * @param change in persons
+     * @param percent with two decimals: five more of 27 000 is a rise
+     */
+    public record Year(
+            int year, @Nullable BigDecimal change, @Nullable BigDecimal percent) {
 
         /** up, down or nothing; a tie is neither. */
         public String direction() {
@@ -80,18 +86,18 @@ public record Multiples(List<Integer> years, List<Small> twelve, LinearScale up,
     private static Small small(Municipality municipality, List<FigureValue> known, List<Integer> years) {
         List<FigureValue> own =
                 known.stream().filter(f -> f.area().equals(municipality.code())).toList();
-        return new Small(
-                municipality,
-                years.stream().map(y -> new Year(y, change(own, y))).toList());
+        return new Small(municipality, years.stream().map(y -> change(own, y)).toList());
     }
 
-    private static @Nullable BigDecimal change(List<FigureValue> own, int year) {
+    private static Year change(List<FigureValue> own, int year) {
         return value(own, year - 1)
-                .flatMap(before -> value(own, year)
-                        .map(now -> now.subtract(before)
-                                .multiply(BigDecimal.valueOf(100))
-                                .divide(before, 2, RoundingMode.HALF_UP)))
-                .orElse(null);
+                .flatMap(before -> value(own, year).map(now -> change(year, before, now)))
+                .orElseGet(() -> new Year(year, null, null));
+    }
+
+    private static Year change(int year, BigDecimal before, BigDecimal now) {
+        BigDecimal change = now.subtract(before);
+        return new Year(year, change, change.multiply(BigDecimal.valueOf(100)).divide(before, 2, RoundingMode.HALF_UP));
     }
 
     private static Optional<BigDecimal> value(List<FigureValue> own, int year) {

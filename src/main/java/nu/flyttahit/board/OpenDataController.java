@@ -1,10 +1,16 @@
-package nu.flyttahit.goal;
+package nu.flyttahit.board;
 
+import java.lang.reflect.RecordComponent;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
+import nu.flyttahit.goal.Goal;
+import nu.flyttahit.goal.GoalCard;
+import nu.flyttahit.goal.GoalWords;
+import nu.flyttahit.goal.Result;
+import nu.flyttahit.goal.Scoreboard;
 import nu.flyttahit.site.Csv;
-import nu.flyttahit.site.Sweden;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -13,9 +19,9 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ResponseBody;
 
-/** Goals as open data, and for members with what is behind them. */
+/** Goals and results as open data, and what its fields mean. */
 @Controller
-class GoalController {
+class OpenDataController {
 
     /** A goal as it stands in open data; nothing of it may change its name or meaning. */
     record OpenGoal(
@@ -41,17 +47,27 @@ class GoalController {
             String origin,
             String definition) {}
 
+    private static final List<String> COLUMNS = List.of(
+            "område",
+            "mål",
+            "målperiod",
+            "villkor",
+            "målvärde",
+            "enhet",
+            "status",
+            "resultatperiod",
+            "resultat",
+            "källa");
+
     private final Scoreboard scoreboard;
-    private final GoalPanel panel;
     private final GoalWords words;
 
-    GoalController(Scoreboard scoreboard, GoalPanel panel, GoalWords words) {
+    OpenDataController(Scoreboard scoreboard, GoalWords words) {
         this.scoreboard = scoreboard;
-        this.panel = panel;
         this.words = words;
     }
 
-    @GetMapping(path = "/fler-till-kalmar-lan/mal.json")
+    @GetMapping(path = GoalLinks.GOALS + ".json")
     @ResponseBody
     ResponseEntity<List<OpenGoal>> json() {
         List<OpenGoal> goals = scoreboard.cards().stream().map(this::open).toList();
@@ -94,20 +110,10 @@ class GoalController {
         return plain.scale() < 0 ? plain.setScale(0) : plain;
     }
 
-    @GetMapping("/fler-till-kalmar-lan/mal.csv")
+    @GetMapping(GoalLinks.GOALS + ".csv")
     @ResponseBody
     ResponseEntity<String> csv() {
-        var csv = new Csv(
-                "område",
-                "mål",
-                "målperiod",
-                "villkor",
-                "målvärde",
-                "enhet",
-                "status",
-                "resultatperiod",
-                "resultat",
-                "källa");
+        var csv = new Csv(COLUMNS.toArray(String[]::new));
         for (GoalCard card : scoreboard.cards()) {
             card.results().forEach(result -> csv.row(cells(card, result)));
             if (card.results().isEmpty()) {
@@ -134,10 +140,19 @@ class GoalController {
         };
     }
 
-    @GetMapping("/natverk/mal")
-    String members(Model model) {
-        model.addAttribute("board", panel.board());
-        model.addAttribute("zone", Sweden.ZONE);
-        return "goal/members";
+    /** What each field means; read from the fields themselves, so that none is forgotten. */
+    @GetMapping(GoalLinks.OPEN_DATA)
+    String documentation(Model model) {
+        model.addAttribute("goalFields", fields(OpenGoal.class));
+        model.addAttribute("resultFields", fields(OpenResult.class));
+        model.addAttribute("columns", COLUMNS);
+        model.addAttribute("description", words.say("goal.open.summary"));
+        return "board/open-data";
+    }
+
+    private static List<String> fields(Class<? extends Record> row) {
+        return Stream.of(row.getRecordComponents())
+                .map(RecordComponent::getName)
+                .toList();
     }
 }

@@ -1,4 +1,4 @@
-package nu.flyttahit.goal;
+package nu.flyttahit.board;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
