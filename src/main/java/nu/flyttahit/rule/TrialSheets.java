@@ -24,7 +24,8 @@ class TrialSheets {
                    sum(coalesce(d.views, 0)) as views, sum(coalesce(t.views, 0)) as tried_views
             from (select day, item, visits, views from visit_day where day between :from and :until) d
             full join (select day, item, visits, views from rule_trial_day where trial_id = :id) t using (day, item)
-            where item between :first and :last group by part order by part
+            where item between :first and :last and day >= visit_first_countable() -- others are not tried
+            group by part order by part
             """;
 
     private final JdbcClient jdbc;

@@ -65,6 +65,7 @@ class RulePageTests {
                     .update();
         }
         jdbc.sql("delete from visit_month where month = '2024-05-01'").update();
+        jdbc.sql("update visit_raw set complete_from = '2000-01-01'").update();
         jdbc.sql("delete from visit_event where ts < '2024-06-01'").update();
     }
 
@@ -105,6 +106,20 @@ class RulePageTests {
         assertThat(trials.find(trial)).isEmpty();
         assertThat(visits("2024-05-10")).isEqualTo("1 of version 1");
         assertThat(post(ADDRESS + "/" + trial + "/borttagning")).hasRedirectedUrl(ADDRESS);
+    }
+
+    /** As after a night that deleted rows. */
+    @Test
+    void aDayWhoseRowsAreGoneIsNotShownAsLost() {
+        jdbc.sql("update visit_raw set complete_from = '2024-05-10'").update();
+        long trial = jdbc.sql("""
+                        insert into rule_trial (version, first_day, last_day, reason, account_id, ordered_at, done_to)
+                        values (1, '2024-05-10', '2024-05-10', 'Prov', :who, now(), '2024-05-10') returning id
+                        """).param("who", leader.id()).query(Long.class).single();
+        assertThat(mvc.get().uri(ADDRESS + "/" + trial).with(People.signedIn(leader)))
+                .hasStatusOk()
+                .bodyText()
+                .doesNotContain("Maj 2024");
     }
 
     @Test
