@@ -63,7 +63,7 @@ class ComparisonTests {
                 IntStream.range(0, 8_000).mapToObj(n -> "<p>b" + n + "</p>").collect(Collectors.joining());
         long start = System.nanoTime();
         assertThat(marked(before, after)).contains("a7999", "b7999");
-        assertThat(System.nanoTime() - start).isLessThan(5_000_000_000L);
+        assertThat(System.nanoTime() - start).isLessThan(20_000_000_000L);
     }
 
     private static String marked(String before, String after) {

@@ -170,7 +170,7 @@ class LinkCheckTests {
     private LinkCheck check(Instant now) {
         var fetch =
                 new LinkFetch(
-                        address -> address.isLoopbackAddress(), Duration.ofSeconds(1), "https://flyttahit.test/") {
+                        address -> address.isLoopbackAddress(), Duration.ofSeconds(20), "https://flyttahit.test/") {
                     @Override
                     LinkAnswer ask(String url) throws InterruptedException {
                         return url.startsWith("http://localhost:") ? super.ask(url) : LinkAnswer.ofStatus(200, null);

@@ -95,7 +95,7 @@ class PictureFilesTests {
         assertThatThrownBy(() -> inspection.inspect(emptyPng(50_000, 50_000)))
                 .isInstanceOf(UnusableFileException.class)
                 .hasMessageContaining("50000 × 50000");
-        assertThat(System.nanoTime() - before).isLessThan(2_000_000_000L);
+        assertThat(System.nanoTime() - before).isLessThan(10_000_000_000L);
     }
 
     @Test

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -60,7 +61,7 @@ class TasksTests {
     }
 
     @Test
-    void doesWhatWasStartedAtOnceAndRemembersWhatItSaid() throws InterruptedException {
+    void doesWhatWasStartedAndRemembersWhatItSaid() throws InterruptedException {
         rehearse(progress -> {
             progress.total(2);
             progress.step();
@@ -71,7 +72,19 @@ class TasksTests {
         assertThat(run.state()).isEqualTo(State.DONE);
         assertThat(run.steps()).isEqualTo(2);
         assertThat(run.said()).containsExactly("Halvvägs.");
-        assertThat(Duration.between(run.createdAt(), run.startedAt())).isLessThan(Duration.ofSeconds(4));
+    }
+
+    /** Left to the rounds alone each would wait for the next, five seconds after the one that ended the run before. */
+    @Test
+    void startsAtOnce() throws InterruptedException {
+        rehearse(progress -> {});
+        ended(tasks.start(Rehearsal.NAME, argument, person));
+        var waits = new ArrayList<Duration>();
+        for (int i = 0; i < 3; i++) { // the machine may be busy once
+            TaskRun run = ended(tasks.start(Rehearsal.NAME, argument, person));
+            waits.add(Duration.between(run.createdAt(), run.startedAt()));
+        }
+        assertThat(waits).anyMatch(wait -> wait.compareTo(Duration.ofSeconds(4)) < 0);
     }
 
     @Test
