@@ -49,7 +49,7 @@ public record TypedResult(
         if (goal.kind() == Kind.COUNT_OF_TWELVE && least.matches()) {
             return counted(new BigDecimal(least.group(1)), Integer.parseInt(least.group(2)));
         }
-        String number = goal.isInPercent() ? typed.strip().replaceFirst("\\s*%$", "") : typed;
+        String number = goal.isInPercent() && plain.endsWith("%") ? plain.substring(0, plain.length() - 1) : typed;
         return TypedNumber.read(number)
                 .map(value -> of(goal, value))
                 .orElseGet(() -> faulty(

@@ -22,6 +22,7 @@ class FileReading {
 
     static final int MOST_ROWS = 1000;
 
+    private static final int LONGEST_PERIOD = 30;
     private static final String PERIOD = "(?:19|20)\\d{2}(?:–(?:19|20)\\d{2})?";
     private static final String TEXT = "[^\\p{Cntrl}\\p{Cs}]*";
     private static final Map<String, Boolean> YES_OR_NO =
@@ -262,7 +263,9 @@ class FileReading {
     }
 
     private static String dashed(String period) {
-        return period.strip().replaceAll("\\s*[-–—]\\s*", "–");
+        String plain = period.strip();
+        // a field of nothing but spaces would take the pattern minutes
+        return plain.length() > LONGEST_PERIOD ? plain : plain.replaceAll("\\s*[-–—]\\s*", "–");
     }
 
     private static String shortened(String cell) {

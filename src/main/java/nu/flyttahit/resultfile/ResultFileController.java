@@ -163,7 +163,8 @@ class ResultFileController {
     }
 
     private static String clean(String name) {
-        String plain = name.replaceAll("[\\p{Cntrl}\\p{Cs}]", "").replaceFirst(".*[/\\\\]", "");
+        String file = name.substring(Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')) + 1);
+        String plain = file.replaceAll("[\\p{Cntrl}\\p{Cs}]", "");
         return plain.substring(0, Math.min(plain.length(), LONGEST_NAME));
     }
 }
