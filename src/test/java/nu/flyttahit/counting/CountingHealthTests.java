@@ -8,11 +8,13 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Set;
 import nu.flyttahit.SiteTest;
 import nu.flyttahit.account.Role;
 import nu.flyttahit.account.SignedIn;
+import nu.flyttahit.site.Sweden;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -39,16 +41,21 @@ class CountingHealthTests {
 
     @BeforeEach
     void somethingIsLost() {
-        jdbc.sql("insert into visit_fault_day (day, lost) values (?, 7) on conflict (day) do update set lost = 7")
-                .param(LocalDate.now())
+        nothingIsLost(); // by other tests, in these seven days
+        jdbc.sql("insert into visit_fault_day (day, lost) values (?, 7)")
+                .param(today())
                 .update();
     }
 
     @AfterEach
     void nothingIsLost() {
-        jdbc.sql("delete from visit_fault_day where day = ?")
-                .param(LocalDate.now())
+        jdbc.sql("delete from visit_fault_day where day > ?")
+                .param(today().minusDays(8))
                 .update();
+    }
+
+    private static LocalDate today() {
+        return Sweden.today(Clock.systemUTC());
     }
 
     @Test

@@ -3,6 +3,7 @@ package nu.flyttahit.counting;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
+import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -11,6 +12,7 @@ import java.util.Map;
 import nu.flyttahit.SiteTest;
 import nu.flyttahit.counting.PublicFigures.Requests;
 import nu.flyttahit.site.PanelRequest;
+import nu.flyttahit.site.Sweden;
 import nu.flyttahit.traffic.RequestClass;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -35,7 +37,7 @@ class CountingPageTests {
         jdbc.sql("""
                 insert into visit_filtered_day as t (day, class, requests) values (?, 4, 10)
                 on conflict (day, class) do update set requests = t.requests + 10
-                """).param(LocalDate.now()).update();
+                """).param(Sweden.today(Clock.systemUTC())).update();
         assertThat(mvc.get().uri("/om-statistiken"))
                 .hasStatusOk()
                 .bodyText()
@@ -58,7 +60,7 @@ class CountingPageTests {
     void oldDaysAreLeftOutAndSharesAddUp() {
         jdbc.sql("delete from visit_filtered_day").update();
         jdbc.sql("delete from visit_source_day").update();
-        LocalDate today = LocalDate.now();
+        LocalDate today = Sweden.today(Clock.systemUTC());
         requests(today.minusMonths(13), 4, 1000);
         requests(today.minusDays(3), 4, 30);
         requests(today, 0, 10);

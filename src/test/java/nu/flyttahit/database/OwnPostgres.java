@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import javax.sql.DataSource;
+import org.awaitility.Awaitility;
 import org.postgresql.ds.PGSimpleDataSource;
 
 /** A PostgreSQL for one test alone, which may be killed. */
@@ -32,10 +33,13 @@ public class OwnPostgres implements AutoCloseable {
         return source;
     }
 
+    /** Returns when it is seen to be dead: one that seems to live is not started again. */
     public void kill() throws IOException {
+        Path cluster = home.resolve("cluster");
         long number = Long.parseLong(
-                Files.readAllLines(home.resolve("cluster/postmaster.pid")).get(0));
+                Files.readAllLines(cluster.resolve("postmaster.pid")).get(0));
         ProcessHandle.of(number).orElseThrow().destroyForcibly();
+        Awaitility.await().until(() -> PostmasterFile.portOfLivingServer(cluster) == 0);
     }
 
     /** Starts it again on the same port. */
